@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { lane, origin } from '../shared/dsa/case.ts'
+import { caseId, instant, noticeId, ownId, platformId } from '../shared/dsa/identifiers.ts'
+import { team } from '../shared/dsa/moderator.ts'
+import { reason } from '../shared/dsa/reason.ts'
+import { anyFact } from './notice-facts.ts'
+
+const ofCase = anyFact.extend({ caseId })
+const ofDecision = ofCase.extend({ decisionId: ownId })
+
+export const caseFact = z.discriminatedUnion('type', [
+  ofCase.extend({ type: z.literal('CaseOpened'), origin, lane, team, reasons: z.array(reason), dueAt: instant }),
+  ofCase.extend({ type: z.literal('NoticeJoinedCase'), noticeId, reasons: z.array(reason) }),
+  /** The notice joined after the decision: it gets the same answer. */
+  ofDecision.extend({ type: z.literal('NoticeJoinedDecidedCase'), noticeId }),
+  ofCase.extend({ type: z.literal('AllegationRaised'), reason }),
+  ofCase.extend({ type: z.literal('CaseAssigned'), moderatorId: z.string(), until: instant, takenOver: z.boolean() }),
+  ofCase.extend({ type: z.literal('CaseGivenBack'), moderatorId: z.string() }),
+  ofDecision.extend({
+    type: z.literal('CaseDecided'),
+    moderatorId: z.string(),
+    outcome: z.enum(['restricted', 'no-action']),
+    byOrder: z.boolean(),
+    takesEffectAt: instant,
+  }),
+  /** Alone releases everything that leaves the house. */
+  ofDecision.extend({ type: z.literal('DecisionTookEffect'), outcome: z.enum(['restricted', 'no-action']), byOrder: z.boolean() }),
+  /** Told: a notifier (Art. 16(5)); the complaint window of Art. 20 runs from here. */
+  ofDecision.extend({ type: z.literal('NotifierInformed'), noticeId, deliveryId: ownId }),
+  /** Told: the recipient (Art. 17). */
+  ofDecision.extend({ type: z.literal('StatementOfReasonsSent'), deliveryId: ownId }),
+  /** Nobody can be told: no channel is known. Kept, offered to the platform, sent when a contact appears. */
+  ofDecision.extend({ type: z.literal('StatementOfReasonsHeld'), because: z.enum(['no-recipient-known', 'no-contact-known', 'every-channel-failed']) }),
+  /** The platform says that the restriction is in force; `effectiveAt` is its instant. */
+  ofDecision.extend({ type: z.literal('RestrictionAcknowledged'), effectiveAt: instant }),
+])
+export type CaseFact = z.infer<typeof caseFact>
+
+export const contentFact = z.discriminatedUnion('type', [
+  anyFact.extend({ type: z.literal('ContentVersionRecorded'), contentId: platformId, version: z.int() }),
+  anyFact.extend({ type: z.literal('RecipientRecorded'), recipientId: platformId }),
+])
+
+export const authorityFact = z.discriminatedUnion('type', [
+  anyFact.extend({ type: z.literal('SignalRecorded'), signalId: ownId }),
+  anyFact.extend({ type: z.literal('OrderReceived'), orderId: ownId, locations: z.int() }),
+  /** The issuing authority was told of the receipt or the effect (Art. 9(1)). */
+  anyFact.extend({ type: z.literal('AuthorityInformed'), orderId: ownId, of: z.enum(['receipt', 'effect']), deliveryId: ownId }),
+])
+
+export const deliveryFact = z.discriminatedUnion('type', [
+  anyFact.extend({ type: z.literal('DeliveryFailed'), deliveryId: ownId, because: z.enum(['bounced', 'complained', 'rejected', 'gave-up', 'endpoint-gone']) }),
+])

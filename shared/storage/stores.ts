@@ -1,0 +1,152 @@
+import type { CaseFact } from '../../events/case-facts.ts'
+import type { Fact, Subscriber } from '../../events/subscriptions.ts'
+import type { Order, Signal } from '../dsa/authority.ts'
+import type { Case, JoinedNotice, Lane } from '../dsa/case.ts'
+import type { ContentUpsert, ContentVersion } from '../dsa/content.ts'
+import type { Decision } from '../dsa/decision.ts'
+import type { Scope, Team } from '../dsa/moderator.ts'
+import type { Notice, NotifierContact } from '../dsa/notice.ts'
+import type { Reason } from '../dsa/reason.ts'
+import type { Recipient, RecipientUpsert } from '../dsa/recipient.ts'
+
+/** `repeated`: the very same thing is already there. `conflicting`: something else is, under that id. */
+export type Stored = 'stored' | 'repeated' | 'conflicting'
+
+export interface NoticeStore {
+  /** Keeps a notice and its contact. Durable when it answers. `fingerprint` tells a retry from another notice under the same id. */
+  submit(notice: Notice, contact: NotifierContact | undefined, fingerprint: string): Promise<Stored>
+  find(noticeId: string): Promise<Notice | undefined>
+  /** Only for those who must write to the notifier, or who asked for the identity with a reason. */
+  contact(noticeId: string): Promise<NotifierContact | undefined>
+  /** The cases that a notice has led to, one per location. */
+  casesOf(noticeId: string): Promise<readonly { readonly locationNumber: number; readonly caseId: string }[]>
+  /** Clears the pending mark: everyone who must act on the submission has been told. */
+  settle(noticeId: string): Promise<void>
+}
+
+export interface CaseParts {
+  readonly state: Case
+  /** Kinds of illegality raised, the opening ones and those that joined later. */
+  readonly allegations: readonly Reason[]
+  readonly decision: Decision | undefined
+  readonly acknowledgedAt: string | undefined
+}
+
+export interface Page<T> {
+  readonly entries: readonly T[]
+  /** Opaque; absent on the last page. */
+  readonly next: string | undefined
+}
+
+export interface CaseStore {
+  find(caseId: string): Promise<CaseParts | undefined>
+  /** The newest case on a content, open or decided, by the 20-symbol hash of its content key. */
+  latest(contentHash: string): Promise<Case | undefined>
+  /** Opens a case. One conditional put: of two openings at the same moment one is `conflicting`. */
+  open(state: Case): Promise<Stored>
+  /** Puts a notice to a case; raises allegations that are new; brings the due instant forward where it is earlier. */
+  join(caseId: string, joined: JoinedNotice, dueAt: string): Promise<Stored>
+  joinSignal(caseId: string, signalId: string): Promise<Stored>
+  joinOrder(caseId: string, orderId: string): Promise<Stored>
+  /** Notices of a case in the order in which they were recorded. */
+  notices(caseId: string, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<JoinedNotice>>
+  ordersOf(caseId: string): Promise<readonly string[]>
+  signalsOf(caseId: string): Promise<readonly string[]>
+  /** State and facts in one transaction, on condition that the revision is still `revision`. */
+  commit(next: Case, facts: readonly CaseFact[], revision: number): Promise<'committed' | 'stale'>
+  /** The decision, the case's end and, without undo time, its effect, in one transaction. */
+  decide(next: Case, decision: Decision, facts: readonly CaseFact[], revision: number): Promise<'committed' | 'stale'>
+  /** A fact that changes no state. The same fact again is `repeated`. */
+  record(fact: CaseFact): Promise<Stored>
+  history(caseId: string): Promise<readonly Fact[]>
+  /** Clears the pending mark of a decision. */
+  settle(caseId: string, decisionId: string): Promise<void>
+  queue(view: QueueView): Promise<Page<Case>>
+}
+
+export interface QueueView {
+  readonly serviceId: string
+  readonly teams: readonly Team[]
+  readonly lane?: Lane | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+export interface ContentStore {
+  /** Appends a version; the same contents again is `repeated` and appends nothing. Writes the aliases. */
+  upsert(contentId: string, content: ContentUpsert, at: string): Promise<{ readonly stored: Stored; readonly version: number }>
+  latest(contentId: string): Promise<ContentVersion | undefined>
+  version(contentId: string, version: number): Promise<ContentVersion | undefined>
+  /** The content that the platform registered under a canonical address. */
+  findByUrl(canonicalUrl: string): Promise<string | undefined>
+}
+
+export interface RecipientStore {
+  upsert(recipientId: string, recipient: RecipientUpsert, at: string): Promise<Stored>
+  find(recipientId: string): Promise<Recipient | undefined>
+  /** Statements that nobody could be sent yet, by recipient or, where none is known, by content key. */
+  hold(heldFor: string, held: HeldStatement): Promise<Stored>
+  heldFor(heldFor: string): Promise<readonly HeldStatement[]>
+  release(heldFor: string, decisionId: string): Promise<void>
+}
+
+export interface HeldStatement {
+  readonly caseId: string
+  readonly decisionId: string
+  readonly heldAt: string
+}
+
+export interface AuthorityStore {
+  recordSignal(signal: Signal, fingerprint: string): Promise<Stored>
+  findSignal(signalId: string): Promise<Signal | undefined>
+  recordOrder(order: Order, fingerprint: string): Promise<Stored>
+  findOrder(orderId: string): Promise<Order | undefined>
+  settleSignal(signalId: string): Promise<void>
+  settleOrder(orderId: string): Promise<void>
+}
+
+/** `unknown`: never tried. `reserved`: an attempt began and no answer is known. */
+export type DeliveryState =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'reserved'; readonly attempt: number; readonly at: string }
+  | { readonly state: 'confirmed'; readonly at: string }
+  | { readonly state: 'failed'; readonly attempt: number; readonly at: string; readonly because: string }
+
+export interface DeliveryStore {
+  state(deliveryId: string): Promise<DeliveryState>
+  /** Takes attempt `n`; exactly one caller gets `stored`. */
+  reserve(deliveryId: string, attempt: number, at: string): Promise<Stored>
+  /** Ends the delivery; `fact` is what it means (NotifierInformed, …). */
+  confirm(deliveryId: string, fact: Fact, at: string): Promise<Stored>
+  fail(deliveryId: string, attempt: { readonly attempt: number; readonly because: string; readonly at: string; readonly fact?: Fact }): Promise<Stored>
+  /** Tries again at `dueAt` by giving `fact` to `subscriber`. Replaces an earlier retry of the same delivery. */
+  retryAt(deliveryId: string, retry: Retry): Promise<void>
+  clearRetry(deliveryId: string): Promise<void>
+  /** The instants and kinds of everything that happened to a delivery. */
+  trail(deliveryId: string): Promise<readonly { readonly at: string; readonly what: string }[]>
+}
+
+export interface Retry {
+  readonly dueAt: string
+  readonly attempt: number
+  readonly subscriber: Subscriber
+  readonly fact: Fact
+}
+
+export interface PendingStore {
+  /** What should be finished by now, oldest first: facts to be told again and retries that are due. */
+  due(now: string, limit: number): Promise<readonly { readonly fact: Fact; readonly subscriber: Subscriber | undefined; readonly key: string }[]>
+  /** Puts the mark back by a while, so that one overdue entry is not told again at every run. */
+  postpone(key: string, dueAt: string): Promise<void>
+}
+
+export interface OnceStore {
+  /** True for the first caller only. Markers outlive queue and dead-letter retention by 14 days. */
+  first(functionName: string, factId: string, at: string): Promise<boolean>
+}
+
+export interface PlatformKeyStore {
+  /** Scopes of a platform key by the SHA-256 of its secret, or nothing. */
+  find(hash: string): Promise<{ readonly keyId: string; readonly scopes: readonly Scope[] } | undefined>
+  keep(hash: string, key: { readonly keyId: string; readonly scopes: readonly Scope[] }): Promise<void>
+}
