@@ -26,9 +26,10 @@ const byService: Readonly<Record<ServiceName, NeedsOf>> = {
     return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', rules, name ?? '*'), context: always(rules) }]
   },
   ses: (_, fields, rules) => sesNeeds(fields, rules),
-  kms: ({ operation }, fields, rules) => [
-    { action: `kms:${operation}`, resource: String(fields['KeyId'] ?? keyOfCiphertext(fields)), context: kmsContext(fields, rules) },
-  ],
+  kms: ({ operation }, fields, rules) => {
+    const key = String(fields['KeyId'] ?? keyOfCiphertext(fields))
+    return [{ action: `kms:${operation}`, resource: rules.keys[key] ?? key, context: kmsContext(fields, rules) }]
+  },
   ssm: ({ operation }, fields, rules) => ssmNeeds(operation, fields, rules),
   events: (_, { Entries }, rules) =>
     (Entries as readonly Fields[]).map((entry) => ({
@@ -49,9 +50,9 @@ function sesNeeds(fields: Fields, rules: OutgoingRules): readonly Need[] {
   const { ToAddresses = [] } = (fields['Destination'] ?? {}) as { readonly ToAddresses?: readonly string[] }
   const context = { 'ses:fromaddress': [address], 'ses:recipients': ToAddresses, ...always(rules) }
   const set = fields['ConfigurationSetName']
-  const identities = [`identity/${address}`, `identity/${address.split('@')[1]}`]
+  const identity = rules.identities.includes(address) ? address : address.split('@')[1]
   return [
-    { action: 'ses:SendEmail', resource: arn('ses', rules, identities[1] ?? ''), context },
+    { action: 'ses:SendEmail', resource: arn('ses', rules, `identity/${identity}`), context },
     ...(set === undefined ? [] : [{ action: 'ses:SendEmail', resource: arn('ses', rules, `configuration-set/${set}`), context }]),
   ]
 }

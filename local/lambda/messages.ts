@@ -1,5 +1,7 @@
 /** What travels between the runner and the worker threads that stand for Lambda environments. */
 export interface EnvironmentData {
+  /** The bundled environment.ts. */
+  readonly entry: string
   readonly file: string
   readonly exportName: string
   readonly outgoing: import('./outgoing-rules.ts').OutgoingRules

@@ -1,5 +1,5 @@
 /** The AWS services that functions can call here. Their endpoints end in a domain that exists nowhere: only the guard knows the way. */
-export const guardedDomain = '.aws.invalid'
+export const guardedDomain = '-local.aws.invalid'
 
 export const serviceNames = ['dynamodb', 'sqs', 'ses', 'kms', 'ssm', 'events', 's3', 'sns', 'lambda'] as const
 export type ServiceName = (typeof serviceNames)[number]
@@ -9,6 +9,10 @@ export interface OutgoingRules {
   readonly grants: Grants | undefined
   readonly ports: Readonly<Record<ServiceName, number>>
   readonly tables: Readonly<Record<string, TableKeys>>
+  /** Key id, alias or ARN → ARN. */
+  readonly keys: Readonly<Record<string, string>>
+  /** Verified senders of the template: domains and addresses. */
+  readonly identities: readonly string[]
   readonly region: string
   readonly account: string
 }

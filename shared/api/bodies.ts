@@ -8,8 +8,6 @@ import { reason } from '../dsa/reason.ts'
 import { recipient } from '../dsa/recipient.ts'
 import { redress } from '../dsa/statement.ts'
 
-export const submittedNotice = z.strictObject({ noticeId, reference: noticeId, statusUrl: z.url(), submittedAt: instant })
-
 const decidedForNotifier = z.strictObject({
   outcome: z.enum(['restricted', 'no-action']),
   rulings: z.array(z.strictObject({ reason, ruling })),
@@ -55,12 +53,14 @@ export const queueEntry = z.strictObject({
 export const queuePage = z.strictObject({ cases: z.array(queueEntry), next: z.string().optional() })
 
 /** A notice as the moderator reads it: whole, but without who sent it. */
-export const noticeForReview = joinedNotice.pick({ reasons: true, notifierKind: true, contactable: true, receivedAt: true }).extend({
-  noticeId,
-  explanation: z.string(),
-  language: z.string().optional(),
-  channel: z.string(),
-})
+export const noticeForReview = joinedNotice
+  .pick({ reasons: true, notifierKind: true, contactable: true, receivedAt: true })
+  .extend({
+    noticeId,
+    explanation: z.string(),
+    language: z.string().optional(),
+    channel: z.string(),
+  })
 
 /** What may happen next, from the same rules that decide whether it does. */
 export const nextSteps = z.strictObject({
@@ -76,8 +76,18 @@ export const caseForReview = z.strictObject({
   allegations: z.array(reason),
   notices: z.array(noticeForReview),
   moreNotices: z.boolean(),
-  signals: z.array(z.strictObject({ signalId: ownId, explanation: z.string(), detector: z.string().optional(), foundAt: instant })),
-  orders: z.array(z.strictObject({ orderId: ownId, authority: z.string(), legalBasis: z.string(), statement: z.string(), effectBy: instant.optional() })),
+  signals: z.array(
+    z.strictObject({ signalId: ownId, explanation: z.string(), detector: z.string().optional(), foundAt: instant }),
+  ),
+  orders: z.array(
+    z.strictObject({
+      orderId: ownId,
+      authority: z.string(),
+      legalBasis: z.string(),
+      statement: z.string(),
+      effectBy: instant.optional(),
+    }),
+  ),
   content: contentVersion.optional(),
   recipient: recipient.omit({ email: true }).extend({ reachable: z.boolean() }).optional(),
   earlierCases: z.array(z.strictObject({ caseId, decidedAt: instant.optional(), decisionId: ownId.optional() })),
@@ -87,7 +97,11 @@ export const caseForReview = z.strictObject({
   next: nextSteps,
 })
 
-export const assigned = z.strictObject({ caseId, revision: z.int(), assignment: z.strictObject({ moderatorId: z.string(), until: instant }) })
+export const assigned = z.strictObject({
+  caseId,
+  revision: z.int(),
+  assignment: z.strictObject({ moderatorId: z.string(), until: instant }),
+})
 export const givenBack = z.strictObject({ caseId, revision: z.int() })
 export const decided = z.strictObject({ caseId, decisionId: ownId, revision: z.int(), takesEffectAt: instant })
 export const recordedSignal = z.strictObject({ signalId: ownId, receivedAt: instant })

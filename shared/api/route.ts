@@ -35,7 +35,6 @@ export interface Route {
   readonly responses: Readonly<Record<number, z.ZodType>>
   /** Codes of the problems that the call itself can answer, besides the general ones. */
   readonly problems: readonly ProblemCode[]
-  readonly example?: unknown
 }
 
 /** Stable names of everything that can go wrong; each is a section of the reference page. */
@@ -50,6 +49,7 @@ export const PROBLEMS = {
   'already-decided': 409,
   'revision-is-stale': 412,
   'body-too-large': 413,
+  'unsupported-media-type': 415,
   'invalid-fields': 422,
   'idempotency-key-reused': 422,
   'decision-does-not-fit': 422,

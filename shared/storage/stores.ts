@@ -1,7 +1,7 @@
 import type { CaseFact } from '../../events/case-facts.ts'
 import type { Fact, Subscriber } from '../../events/subscriptions.ts'
 import type { Order, Signal } from '../dsa/authority.ts'
-import type { Case, JoinedNotice, Lane } from '../dsa/case.ts'
+import type { Case, DueBasis, JoinedNotice, Lane } from '../dsa/case.ts'
 import type { ContentUpsert, ContentVersion } from '../dsa/content.ts'
 import type { Decision } from '../dsa/decision.ts'
 import type { Scope, Team } from '../dsa/moderator.ts'
@@ -32,6 +32,12 @@ export interface CaseParts {
   readonly acknowledgedAt: string | undefined
 }
 
+/** What joins a case besides a notice: what it raises, and when it is due. */
+export interface Raised {
+  readonly reasons: readonly Reason[]
+  readonly due: { readonly dueAt: string; readonly dueBasis: DueBasis }
+}
+
 export interface Page<T> {
   readonly entries: readonly T[]
   /** Opaque; absent on the last page. */
@@ -44,10 +50,14 @@ export interface CaseStore {
   latest(contentHash: string): Promise<Case | undefined>
   /** Opens a case. One conditional put: of two openings at the same moment one is `conflicting`. */
   open(state: Case): Promise<Stored>
-  /** Puts a notice to a case; raises allegations that are new; brings the due instant forward where it is earlier. */
-  join(caseId: string, joined: JoinedNotice, dueAt: string): Promise<Stored>
-  joinSignal(caseId: string, signalId: string): Promise<Stored>
-  joinOrder(caseId: string, orderId: string): Promise<Stored>
+  /**
+   * Puts a notice to a case; points the notice to it; raises allegations that are new; brings the due instant forward where it is
+   * earlier. Where the notice alleges that a child is sexualised, the case moves to its team and its pictures go off.
+   */
+  join(caseId: string, joined: JoinedNotice, due: { readonly dueAt: string; readonly dueBasis: DueBasis }): Promise<Stored>
+  joinSignal(caseId: string, signalId: string, raised: Raised): Promise<Stored>
+  /** An order also moves the case to the authority lane. */
+  joinOrder(caseId: string, orderId: string, raised: Raised): Promise<Stored>
   /** Notices of a case in the order in which they were recorded. */
   notices(caseId: string, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<JoinedNotice>>
   ordersOf(caseId: string): Promise<readonly string[]>
@@ -149,4 +159,16 @@ export interface PlatformKeyStore {
   /** Scopes of a platform key by the SHA-256 of its secret, or nothing. */
   find(hash: string): Promise<{ readonly keyId: string; readonly scopes: readonly Scope[] } | undefined>
   keep(hash: string, key: { readonly keyId: string; readonly scopes: readonly Scope[] }): Promise<void>
+}
+
+export interface Stores {
+  readonly notices: NoticeStore
+  readonly cases: CaseStore
+  readonly contents: ContentStore
+  readonly recipients: RecipientStore
+  readonly authorities: AuthorityStore
+  readonly deliveries: DeliveryStore
+  readonly pending: PendingStore
+  readonly once: OnceStore
+  readonly platformKeys: PlatformKeyStore
 }

@@ -1,0 +1,77 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { listen, serve } from './http/exchange.ts'
+import type { CleanUp } from './clean-up.ts'
+import { addStreamOrderIndex } from './dynamodb/stream-order-index.ts'
+import { endLeftOver } from './dynamodb/end-left-over.ts'
+import { launchDynamoDb, type DynamoDb } from './dynamodb/launch-dynamodb.ts'
+import { keysOfTables, makeTables } from './dynamodb/tables.ts'
+import { refuseTakenPorts } from './free-ports.ts'
+import { localiser } from './localise.ts'
+import { provisionKeys } from './aws/kms.ts'
+import { provisionBuses } from './aws/event-bus.ts'
+import { provisionTopics } from './aws/topics.ts'
+import { provisionNames } from './provision.ts'
+import { makeQueues, provisionQueues, type Queues } from './queues.ts'
+import { refuseUnknownTypes } from './resource-table.ts'
+import { runSystem, type Endpoints } from './run-system.ts'
+import { portsFrom, type Settings } from './settings.ts'
+import { openIssuer } from './sign-in/issuer.ts'
+import { localClientId, provisionPool } from './sign-in/provision-pool.ts'
+import { synthesise } from './synthesise.ts'
+import { readAssembly } from './template/assembly.ts'
+import { describeSystem, type System } from './template/system.ts'
+
+/** From nothing to a system that answers: emulators, template, provisioning, and then everything that moves. */
+export async function boot(settings: Settings, cleanUp: CleanUp): Promise<Endpoints> {
+  const ports = portsFrom(settings.port)
+  prepareFolder(settings)
+  await endLeftOver(settings.stateDir)
+  await refuseTakenPorts(ports, settings.dynamodbEndpoint ? ['dynamodb'] : [])
+  const dynamoDb = launchDynamoDb(settings, ports.dynamodb)
+  cleanUp.add(dynamoDb.stop)
+  const queues = makeQueues(settings)
+  cleanUp.add(queues.stop)
+  const [{ assembly, entry }, issuer] = await Promise.all([
+    synthesise(settings),
+    openIssuer(`http://127.0.0.1:${ports.signIn}`, settings.stateDir, localClientId),
+    queues.listen(ports.queues),
+    dynamoDb.ready(),
+  ])
+  const system = describeSystem(readAssembly(assembly), { region: settings.region, account: settings.account })
+  refuseUnknownTypes(system)
+  provisionNames(system, ports)
+  provisionPool(system, issuer.url)
+  provisionTopics(system)
+  provisionBuses(system)
+  const keys = provisionKeys(system)
+  await provisionStores(system, { dynamoDb, queues, settings })
+  const tables = keysOfTables(system)
+  return runSystem({ settings, ports, system, entry, issuer, keys, tables, dynamoDb, queues, cleanUp, localise: localiser(ports, system.place), open })
+
+  async function open(answering: Parameters<typeof serve>[0], port: number): Promise<void> {
+    const server = await listen(serve(answering), port)
+    cleanUp.add(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+  }
+}
+
+function prepareFolder({ stateDir, fresh }: Settings): void {
+  if (fresh) rmSync(stateDir, { recursive: true, force: true })
+  mkdirSync(join(stateDir, 'buckets'), { recursive: true })
+}
+
+interface Stores {
+  readonly dynamoDb: DynamoDb
+  readonly queues: Queues
+  readonly settings: Settings
+}
+
+async function provisionStores(system: System, { dynamoDb, queues, settings }: Stores): Promise<void> {
+  await makeTables(system, dynamoDb.endpoint)
+  if (dynamoDb.file) addStreamOrderIndex(dynamoDb.file)
+  await provisionQueues(system, queues, settings)
+  for (const bucket of system.ofType('AWS::S3::Bucket')) await queues.makeBucket(system.value(bucket, 'Ref'))
+}

@@ -1,0 +1,65 @@
+import type * as z from 'zod'
+import { orderSubmission, signalSubmission } from '../dsa/authority.ts'
+import { openCase } from '../dsa/case.ts'
+import { contentUpsert, contentVersion, location } from '../dsa/content.ts'
+import { decision, decisionSubmission } from '../dsa/decision.ts'
+import { ground } from '../dsa/ground.ts'
+import { caseId, instant, noticeId } from '../dsa/identifiers.ts'
+import { noticeSubmission, recordedNotice } from '../dsa/notice.ts'
+import { reason } from '../dsa/reason.ts'
+import { recipientUpsert } from '../dsa/recipient.ts'
+import { restriction } from '../dsa/restriction.ts'
+import { redress } from '../dsa/statement.ts'
+import { memberState, territory } from '../dsa/territory.ts'
+import * as bodies from './bodies.ts'
+import { problem } from './problem.ts'
+import { submittedNotice } from './submit-notice-route.ts'
+
+type Named = readonly (readonly [name: string, schema: z.ZodType])[]
+
+/** Words that requests and answers share; the same schema in both directions. */
+export const sharedComponents: Named = [
+  ['CaseId', caseId],
+  ['Ground', ground],
+  ['Instant', instant],
+  ['Location', location],
+  ['MemberState', memberState],
+  ['NoticeId', noticeId],
+  ['Reason', reason],
+  ['Redress', redress],
+  ['Restriction', restriction],
+  ['Territory', territory],
+]
+
+export const requestComponents: Named = [
+  ['Acknowledgement', bodies.acknowledgement],
+  ['ContentUpsert', contentUpsert],
+  ['DecisionSubmission', decisionSubmission],
+  ['NoticeSubmission', noticeSubmission],
+  ['OrderSubmission', orderSubmission],
+  ['RecipientUpsert', recipientUpsert],
+  ['RecordedNotice', recordedNotice],
+  ['SignalSubmission', signalSubmission],
+]
+
+export const answerComponents: Named = [
+  ['Acknowledged', bodies.acknowledged],
+  ['Assigned', bodies.assigned],
+  ['Case', openCase],
+  ['CaseForReview', bodies.caseForReview],
+  ['ContentVersion', contentVersion],
+  ['Decided', bodies.decided],
+  ['Decision', decision],
+  ['FollowedNotice', bodies.followedNotice],
+  ['GivenBack', bodies.givenBack],
+  ['NextSteps', bodies.nextSteps],
+  ['NoticeForReview', bodies.noticeForReview],
+  ['Problem', problem],
+  ['QueueEntry', bodies.queueEntry],
+  ['QueuePage', bodies.queuePage],
+  ['RecordedOrder', bodies.recordedOrder],
+  ['RecordedSignal', bodies.recordedSignal],
+  ['StoredContent', bodies.storedContent],
+  ['StoredRecipient', bodies.storedRecipient],
+  ['SubmittedNotice', submittedNotice],
+]

@@ -1,0 +1,193 @@
+import type { OperationId } from './routes.ts'
+
+/** One request and one answer for every call; tests parse each by its schema. */
+export interface Example {
+  readonly path?: Readonly<Record<string, string>>
+  readonly request?: unknown
+  readonly response: unknown
+}
+
+const noticeId = 'NA-7F3K-92QD-XM4'
+const caseId = '7F3K92QDXM4HJ2PA6TRW-1'
+const location = 'https://shop.example/item/88213'
+const at = '2026-11-24T08:30:00.000Z'
+const later = '2026-11-24T08:40:00.000Z'
+const dueAt = '2026-11-27T23:59:59.999Z'
+const decisionId = `${caseId}.d2`
+
+const submission = {
+  locations: [location],
+  reasons: ['unsafe-product'],
+  explanation: 'The housing cracks and live parts can be touched.',
+  goodFaith: true,
+  notifier: { name: 'Nora Example', email: 'nora@mail.example' },
+  language: 'en',
+  country: 'IE',
+}
+const submitted = {
+  noticeId,
+  reference: noticeId,
+  statusUrl: `https://notices.shop.example/status/${noticeId}/AVb0Xo3xM2uPpBv7c1e5Zr0`,
+  submittedAt: at,
+}
+
+const decision = {
+  outcome: 'restricted',
+  rulings: [{ reason: 'unsafe-product', ruling: 'founded' }],
+  restrictions: [
+    {
+      kind: 'visibility',
+      measure: 'removed',
+      answers: ['unsafe-product'],
+      ground: { type: 'illegal-content', law: 'Regulation (EU) 2023/988, Art. 5' },
+      facts: 'The housing cracks under light pressure and live parts can be touched.',
+      explanation: 'A product that can give an electric shock is not safe and may not be offered.',
+      territories: 'everywhere-in-the-union',
+      duration: { type: 'indefinite' },
+    },
+  ],
+  toNotifiers: 'The product can give an electric shock. It may not be offered in the Union.',
+  automation: 'human',
+}
+const redress = [{ kind: 'internal-complaint', contact: 'complaints@shop.example', months: 6 }, { kind: 'court' }]
+const waiting = {
+  lane: 'safety',
+  team: 'product-safety',
+  location,
+  openedAt: at,
+  dueAt,
+  dueBasis: 'gpsr-22-8',
+  origin: 'notice',
+  contentId: '88213',
+}
+const assignment = { moderatorId: 'mila', until: later }
+
+export const examples: Readonly<Record<OperationId, Example>> = {
+  submitNotice: { request: submission, response: submitted },
+  followNotice: {
+    path: { noticeId },
+    response: {
+      noticeId,
+      reference: noticeId,
+      submittedAt: at,
+      reasons: ['unsafe-product'],
+      receipt: 'sent',
+      locations: [
+        {
+          location,
+          status: 'decided',
+          decision: {
+            outcome: 'restricted',
+            rulings: decision.rulings,
+            measures: [{ kind: 'visibility', measure: 'removed' }],
+            explanation: decision.toNotifiers,
+            automatedDetection: false,
+            automatedDecision: 'human',
+            redress,
+            decidedAt: later,
+            takesEffectAt: later,
+          },
+        },
+      ],
+    },
+  },
+  putRecipient: {
+    path: { recipientId: 'seller-17' },
+    request: {
+      kind: 'trader',
+      displayName: 'Bright Lamps',
+      email: 'office@bright-lamps.example',
+      languages: ['de', 'en'],
+      establishedIn: 'DE',
+    },
+    response: { recipientId: 'seller-17' },
+  },
+  putContent: {
+    path: { contentId: '88213' },
+    request: {
+      type: 'listing',
+      recipientId: 'seller-17',
+      urls: [location],
+      title: 'Desk lamp',
+      price: { amount: '19.90', currency: 'EUR' },
+      liveIn: ['DE', 'IE'],
+      postedAt: '2026-10-01T08:00:00.000Z',
+    },
+    response: { contentId: '88213', version: 1 },
+  },
+  recordSignal: {
+    request: {
+      location,
+      reasons: ['unsafe-product'],
+      explanation: 'Matches a recalled model.',
+      detector: { name: 'recall-matcher', version: '2.1', confidence: 0.97 },
+      foundAt: at,
+    },
+    response: { signalId: 'SG-7F3K92QDXM4HJ2PA6TRW', receivedAt: at },
+  },
+  recordOrder: {
+    request: {
+      locations: [location],
+      reasons: ['unsafe-product'],
+      authority: { name: 'Market Surveillance Authority', memberState: 'IE', email: 'orders@authority.example', language: 'en' },
+      orderReference: 'MSA-2026-77',
+      legalBasis: 'Regulation (EU) 2019/1020, Art. 16',
+      statement: 'The product fails the standard.',
+      territories: ['IE'],
+      effectBy: dueAt,
+      receivedAt: at,
+    },
+    response: { orderId: 'OR-7F3K92QDXM4HJ2PA6TRW', receivedAt: at },
+  },
+  acknowledgeRestriction: { request: { caseId, decisionId, effectiveAt: later }, response: { caseId, decisionId } },
+  listReviewQueue: {
+    response: { cases: [{ caseId, revision: 1, reasons: ['unsafe-product'], ...waiting }], next: 'eyJmcm9tIjoiMiJ9' },
+  },
+  openCase: {
+    path: { caseId },
+    response: {
+      case: {
+        caseId,
+        status: 'waiting',
+        revision: 1,
+        serviceId: 'shop',
+        allegations: ['unsafe-product'],
+        contentKey: 'content:88213',
+        picturesOff: false,
+        ...waiting,
+      },
+      allegations: ['unsafe-product'],
+      notices: [
+        {
+          noticeId,
+          reasons: ['unsafe-product'],
+          notifierKind: 'person',
+          contactable: true,
+          receivedAt: at,
+          explanation: submission.explanation,
+          language: 'en',
+          channel: 'form',
+        },
+      ],
+      moreNotices: false,
+      signals: [],
+      orders: [],
+      earlierCases: [],
+      history: [
+        {
+          type: 'CaseOpened',
+          at,
+          detail: { origin: 'notice', lane: 'safety', team: 'product-safety', reasons: 'unsafe-product', dueAt },
+        },
+      ],
+      next: { claim: true, takeOver: false, giveBack: false, decide: false },
+    },
+  },
+  assignCase: { path: { caseId }, request: { takeOver: false }, response: { caseId, revision: 2, assignment } },
+  giveBackCase: { path: { caseId }, response: { caseId, revision: 3 } },
+  decideCase: { path: { caseId }, request: decision, response: { caseId, decisionId, revision: 3, takesEffectAt: later } },
+  recordNotice: {
+    request: { ...submission, channel: 'letter', receivedAt: '2026-11-23T09:00:00.000Z' },
+    response: { ...submitted, submittedAt: '2026-11-23T09:00:00.000Z' },
+  },
+}

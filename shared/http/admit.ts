@@ -1,0 +1,75 @@
+import type { Caller, Route } from '../api/route.ts'
+import type { Role } from '../dsa/moderator.ts'
+import { sha256Hex } from '../runtime/hashing.ts'
+import type { HttpEvent } from './http-event.ts'
+import type { KnownCaller } from './input.ts'
+import { notFound, type Problem, problem } from './reply.ts'
+import { type Claims, moderatorOf } from './staff.ts'
+import type { Surroundings } from './surroundings.ts'
+
+type Admission = KnownCaller | Problem
+
+/** Who is calling, or why they may not. Neither answer says what would have been allowed. */
+export async function admit({ caller }: Pick<Route, 'caller'>, event: HttpEvent, surroundings: Surroundings): Promise<Admission> {
+  switch (caller.kind) {
+    case 'anyone':
+      return { kind: 'anyone' }
+    case 'status-token':
+      return admitHolder(event, surroundings)
+    case 'platform':
+      return admitPlatform(bearerOf(event), caller.scope, surroundings)
+    case 'staff':
+      return admitStaff(event.requestContext.authorizer?.jwt?.claims, caller.roles, surroundings)
+    case 'platform-or-staff':
+      return admitEither(event, caller, surroundings)
+  }
+}
+
+const unknown = (): Problem => problem('missing-credentials', { headers: { 'www-authenticate': 'Bearer' } })
+
+/** A wrong token gets what an unknown notice gets. */
+async function admitHolder(event: HttpEvent, { links }: Surroundings): Promise<Admission> {
+  const token = bearerOf(event)
+  if (token === undefined) return unknown()
+  const noticeId = event.pathParameters?.['noticeId'] ?? ''
+  return (await links.verifyStatusToken(noticeId, token)) ? { kind: 'status-token' } : notFound()
+}
+
+/** Keys are kept as hashes only, so that whoever reads the table cannot call. */
+async function admitPlatform(
+  key: string | undefined,
+  scope: Extract<Caller, { scope: unknown }>['scope'],
+  { platformKeys }: Surroundings,
+): Promise<Admission> {
+  const known = key === undefined ? undefined : await platformKeys.find(sha256Hex(key))
+  if (!known) return unknown()
+  return known.scopes.includes(scope) ? { kind: 'platform', keyId: known.keyId } : problem('not-allowed')
+}
+
+function admitStaff(claims: Claims | undefined, roles: readonly Role[], { settings }: Surroundings): Admission {
+  const moderator = claims && moderatorOf(claims, settings.groups)
+  if (!moderator) return unknown()
+  return moderator.roles.some((role) => roles.includes(role)) ? { kind: 'staff', moderator } : problem('not-allowed')
+}
+
+/** The gateway can check only one kind of bearer for a route; here both come, so the token of a person is verified here. */
+async function admitEither(
+  event: HttpEvent,
+  caller: Extract<Caller, { kind: 'platform-or-staff' }>,
+  surroundings: Surroundings,
+): Promise<Admission> {
+  const verified = event.requestContext.authorizer?.jwt?.claims
+  if (verified) return admitStaff(verified, caller.roles, surroundings)
+  const bearer = bearerOf(event)
+  if (bearer !== undefined && bearer.split('.').length === 3)
+    return admitStaff(await surroundings.verifySignIn(bearer), caller.roles, surroundings)
+  return admitPlatform(bearer, caller.scope, surroundings)
+}
+
+const LONGEST_BEARER = 8192
+
+function bearerOf({ headers }: HttpEvent): string | undefined {
+  const header = headers['authorization'] ?? ''
+  if (header.length > LONGEST_BEARER || !/^bearer /i.test(header)) return undefined
+  return header.slice(7).trim() || undefined
+}

@@ -1,0 +1,25 @@
+import type { Fact } from '../../../events/subscriptions.ts'
+import type { Stores } from '../stores.ts'
+import { casesInMemory } from './cases.ts'
+import { deliveriesInMemory } from './deliveries.ts'
+import { emptyMemory } from './memory.ts'
+import { noticesInMemory } from './notices.ts'
+import { authoritiesInMemory, contentsInMemory, onceInMemory, platformKeysInMemory, recipientsInMemory } from './others.ts'
+import { pendingInMemory } from './pending.ts'
+
+/** Twins of the stores for tests, held to the same contract suite; `facts` is what the table's stream would have told. */
+export function inMemoryStores(hosts: readonly string[] = ['shop.example', 'www.shop.example']): Stores & { readonly facts: readonly Fact[] } {
+  const memory = emptyMemory()
+  return {
+    facts: memory.facts,
+    notices: noticesInMemory(memory),
+    cases: casesInMemory(memory),
+    contents: contentsInMemory(memory, hosts),
+    recipients: recipientsInMemory(memory),
+    authorities: authoritiesInMemory(memory),
+    deliveries: deliveriesInMemory(memory),
+    pending: pendingInMemory(memory),
+    once: onceInMemory(memory),
+    platformKeys: platformKeysInMemory(memory),
+  }
+}
