@@ -21,8 +21,8 @@ export const config = defineConfig({
   redressBodies: [{ name: 'Appeals Centre Europe', url: 'https://www.appealscentre.eu/', languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl'], country: 'IE' }],
   groups: {
     roles: { viewer: ['viewers'], moderator: ['moderators'], senior: ['seniors'], appeals: ['appeals'], admin: ['admins'], auditor: ['auditors'] },
-    teams: { general: ['moderators'], 'product-safety': ['moderators'], ip: ['moderators'], medicines: ['moderators'], legal: ['legal'], 'child-safety': ['child-safety'] },
+    teams: { general: ['moderators'], 'product-safety': ['moderators'], ip: ['moderators'], medicines: ['moderators'], legal: ['moderators'], 'child-safety': ['child-safety'] },
   },
   retention: { noticeMonths: 24, contactMonths: 12 },
-  stages: { local: { production: false }, production: { production: true } },
+  stages: { local: { production: false, webhookUrl: 'http://127.0.0.1:8081/webhooks' }, production: { production: true } },
 })

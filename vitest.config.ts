@@ -31,7 +31,16 @@ export default defineConfig({
         test: { name: 'console', include: own.console },
       },
       { extends: true, test: { name: 'journeys', include: own.journeys, ...withBundles, ...serial(1) } },
-      { extends: true, test: { name: 'browser', include: own.browser, ...withBundles, ...serial(2) } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: own.browser,
+          ...withBundles,
+          globalSetup: [...withBundles.globalSetup, 'test/support/browser-once.ts'],
+          ...serial(2),
+        },
+      },
     ],
     maxWorkers: 2,
     testTimeout: 30_000,

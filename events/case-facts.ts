@@ -24,13 +24,20 @@ export const caseFact = z.discriminatedUnion('type', [
     takesEffectAt: instant,
   }),
   /** Alone releases everything that leaves the house. */
-  ofDecision.extend({ type: z.literal('DecisionTookEffect'), outcome: z.enum(['restricted', 'no-action']), byOrder: z.boolean() }),
+  ofDecision.extend({
+    type: z.literal('DecisionTookEffect'),
+    outcome: z.enum(['restricted', 'no-action']),
+    byOrder: z.boolean(),
+  }),
   /** Told: a notifier (Art. 16(5)); the complaint window of Art. 20 runs from here. */
   ofDecision.extend({ type: z.literal('NotifierInformed'), noticeId, deliveryId: ownId }),
   /** Told: the recipient (Art. 17). */
   ofDecision.extend({ type: z.literal('StatementOfReasonsSent'), deliveryId: ownId }),
   /** Nobody can be told: no channel is known. Kept, offered to the platform, sent when a contact appears. */
-  ofDecision.extend({ type: z.literal('StatementOfReasonsHeld'), because: z.enum(['no-recipient-known', 'no-contact-known', 'every-channel-failed']) }),
+  ofDecision.extend({
+    type: z.literal('StatementOfReasonsHeld'),
+    because: z.enum(['no-recipient-known', 'no-contact-known', 'every-channel-failed']),
+  }),
   /** The platform says that the restriction is in force; `effectiveAt` is its instant. */
   ofDecision.extend({ type: z.literal('RestrictionAcknowledged'), effectiveAt: instant }),
 ])
@@ -46,8 +53,16 @@ export const authorityFact = z.discriminatedUnion('type', [
   anyFact.extend({ type: z.literal('OrderReceived'), orderId: ownId, locations: z.int() }),
   /** The issuing authority was told of the receipt or the effect (Art. 9(1)). */
   anyFact.extend({ type: z.literal('AuthorityInformed'), orderId: ownId, of: z.enum(['receipt', 'effect']), deliveryId: ownId }),
+  /** The recipient was told of the order, its effect, reasons, redress and territory (Art. 9(5)). */
+  anyFact.extend({ type: z.literal('RecipientInformedOfOrder'), orderId: ownId, caseId, decisionId: ownId, deliveryId: ownId }),
 ])
 
 export const deliveryFact = z.discriminatedUnion('type', [
-  anyFact.extend({ type: z.literal('DeliveryFailed'), deliveryId: ownId, because: z.enum(['bounced', 'complained', 'rejected', 'gave-up', 'endpoint-gone']) }),
+  /** A webhook was taken by the platform; what it then does, it acknowledges itself. */
+  anyFact.extend({ type: z.literal('WebhookTaken'), deliveryId: ownId }),
+  anyFact.extend({
+    type: z.literal('DeliveryFailed'),
+    deliveryId: ownId,
+    because: z.enum(['bounced', 'complained', 'rejected', 'gave-up', 'endpoint-gone']),
+  }),
 ])

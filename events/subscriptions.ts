@@ -18,6 +18,7 @@ export const SUBSCRIBERS = [
   'inform-notifier',
   'send-statement-of-reasons',
   'release-held-statements',
+  'use-other-channel',
   'impose-restriction',
   'answer-authority',
 ] as const
@@ -37,5 +38,5 @@ export const subscriptions: Readonly<Partial<Record<FactType, readonly Subscribe
   DecisionTookEffect: ['inform-notifiers', 'answer-authority', 'impose-restriction', 'send-statement-of-reasons'],
   RecipientRecorded: ['release-held-statements'],
   ContentVersionRecorded: ['release-held-statements'],
-  DeliveryFailed: ['send-statement-of-reasons'],
+  DeliveryFailed: ['use-other-channel'],
 }

@@ -1,20 +1,21 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { listen, serve } from './http/exchange.ts'
-import type { CleanUp } from './clean-up.ts'
-import { addStreamOrderIndex } from './dynamodb/stream-order-index.ts'
-import { endLeftOver } from './dynamodb/end-left-over.ts'
-import { launchDynamoDb, type DynamoDb } from './dynamodb/launch-dynamodb.ts'
-import { keysOfTables, makeTables } from './dynamodb/tables.ts'
-import { refuseTakenPorts } from './free-ports.ts'
-import { localiser } from './localise.ts'
-import { provisionKeys } from './aws/kms.ts'
 import { provisionBuses } from './aws/event-bus.ts'
+import { provisionKeys } from './aws/kms.ts'
 import { provisionTopics } from './aws/topics.ts'
+import type { CleanUp } from './clean-up.ts'
+import { endLeftOver } from './dynamodb/end-left-over.ts'
+import { type DynamoDb, launchDynamoDb } from './dynamodb/launch-dynamodb.ts'
+import { addStreamOrderIndex } from './dynamodb/stream-order-index.ts'
+import { keysOfTables, makeTables } from './dynamodb/tables.ts'
+import type { Endpoints } from './endpoints.ts'
+import { refuseTakenPorts } from './free-ports.ts'
+import { listen, serve } from './http/exchange.ts'
+import { localiser } from './localise.ts'
 import { provisionNames } from './provision.ts'
 import { makeQueues, provisionQueues, type Queues } from './queues.ts'
 import { refuseUnknownTypes } from './resource-table.ts'
-import { runSystem, type Endpoints } from './run-system.ts'
+import { runSystem } from './run-system.ts'
 import { portsFrom, type Settings } from './settings.ts'
 import { openIssuer } from './sign-in/issuer.ts'
 import { localClientId, provisionPool } from './sign-in/provision-pool.ts'
@@ -47,7 +48,20 @@ export async function boot(settings: Settings, cleanUp: CleanUp): Promise<Endpoi
   const keys = provisionKeys(system)
   await provisionStores(system, { dynamoDb, queues, settings })
   const tables = keysOfTables(system)
-  return runSystem({ settings, ports, system, entry, issuer, keys, tables, dynamoDb, queues, cleanUp, localise: localiser(ports, system.place), open })
+  return runSystem({
+    settings,
+    ports,
+    system,
+    entry,
+    issuer,
+    keys,
+    tables,
+    dynamoDb,
+    queues,
+    cleanUp,
+    localise: localiser(ports, system.place),
+    open,
+  })
 
   async function open(answering: Parameters<typeof serve>[0], port: number): Promise<void> {
     const server = await listen(serve(answering), port)

@@ -1,6 +1,6 @@
 import type { EventBus } from './aws/event-bus.ts'
-import { json, type Answering, type HttpRequest, type Reply } from './http/exchange.ts'
-import { faultsFrom, type Faults } from './lambda/faults.ts'
+import { type Answering, type HttpRequest, json, type Reply } from './http/exchange.ts'
+import { type Faults, faultsFrom } from './lambda/faults.ts'
 import type { LocalFunction } from './lambda/pool.ts'
 import type { Queues } from './queues.ts'
 import type { Schedule } from './schedules/run-schedules.ts'
@@ -22,7 +22,8 @@ type Control = (request: HttpRequest, controlled: Controlled) => Promise<Reply>
 const controls: Readonly<Record<string, Control>> = {
   'GET /': async () => json(200, { controls: Object.keys(controls) }),
   'GET /events': async (_, { bus }) => json(200, bus.recent()),
-  'GET /functions': async (_, { functions }) => json(200, Object.fromEntries(functions.map(({ plan, status }) => [plan.id, status()]))),
+  'GET /functions': async (_, { functions }) =>
+    json(200, Object.fromEntries(functions.map(({ plan, status }) => [plan.id, status()]))),
   'GET /queues': async (_, { queues }) => json(200, await queues.counts()),
   'GET /faults': async (_, { faults }) => json(200, faults()),
   'PUT /faults': async ({ body }, controlled) => {

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { isOurs, type FunctionProperties } from './lambda/plan-functions.ts'
-import type { Answer } from './lambda/messages.ts'
 import { listen } from './http/exchange.ts'
+import type { Answer } from './lambda/messages.ts'
+import { type FunctionProperties, isOurs } from './lambda/plan-functions.ts'
 import { readState, writeState } from './state-file.ts'
 import type { Located, System } from './template/system.ts'
 
@@ -47,7 +47,10 @@ function isCustom({ type, ...resource }: Located, system: System): boolean {
   const { ServiceToken } = system.properties<{ readonly ServiceToken: string }>({ ...resource, type })
   const fn = system.byReference(ServiceToken)
   const ours = fn?.type === 'AWS::Lambda::Function' && isOurs(system.properties<FunctionProperties>(fn))
-  if (!ours) throw new Error(`${type} ${resource.id} is not answered by a Node function of ours, so the local runner cannot run it. Name it in local/resource-table.ts.`)
+  if (!ours)
+    throw new Error(
+      `${type} ${resource.id} is not answered by a Node function of ours, so the local runner cannot run it. Name it in local/resource-table.ts.`,
+    )
   return true
 }
 
@@ -68,7 +71,8 @@ async function create(resource: Located, properties: { readonly ServiceToken: st
   // A handler behind CDK's provider framework returns its response instead of putting it.
   const response = await Promise.race([answered.response, later(answer.value)])
   answered.close()
-  if (response.Status === 'FAILED') throw new Error(`Custom resource ${resource.id} failed: ${response.Reason ?? 'no reason given'}`)
+  if (response.Status === 'FAILED')
+    throw new Error(`Custom resource ${resource.id} failed: ${response.Reason ?? 'no reason given'}`)
   return response
 }
 

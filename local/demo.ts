@@ -1,13 +1,13 @@
 // `npm run demo`: fills the running system with 500 notices that are the same on every run.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { demoNotices, type DemoNotice } from './demo/notices.ts'
+import { type DemoNotice, demoNotices } from './demo/notices.ts'
 
 const COUNT = 500
 const AT_ONCE = 8
 const WIDTH = 30
 
-const endpointsFile = join(import.meta.dirname, '..', process.env.STATE_DIR ?? '.local', 'endpoints.json')
+const endpointsFile = join(import.meta.dirname, '..', process.env['STATE_DIR'] ?? '.local', 'endpoints.json')
 
 async function submit(api: string, { idempotencyKey, submission }: DemoNotice): Promise<void> {
   const answer = await fetch(new URL('/v1/notices', api), {

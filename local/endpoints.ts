@@ -29,11 +29,11 @@ export function endpointsOf(system: System, ports: Ports, dynamodb: string): End
   const tables = system.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map((table) => system.value(table, 'Ref'))
   const queues = system.ofType('AWS::SQS::Queue').map((queue) => system.value(queue, 'QueueName'))
   return {
-    pages: at(ports.front, '/'),
-    api: at(ports.front, '/v1'),
+    pages: at(ports.front),
+    api: at(ports.front),
     console: at(ports.front, '/console/'),
-    mailbox: at(ports.mailbox, '/'),
-    platform: at(ports.platform, '/'),
+    mailbox: at(ports.mailbox),
+    platform: at(ports.platform),
     signIn: at(ports.signIn),
     control: at(ports.control),
     token: at(ports.signIn, '/local/token'),

@@ -7,7 +7,10 @@ import type { Functions } from './lambda/make-functions.ts'
 import type { Provisioned } from './run-system.ts'
 
 /** The gateway by itself, and the front door through which people come. */
-export async function openDoors({ system, settings, ports, issuer, localise, open }: Provisioned, functions: Functions): Promise<void> {
+export async function openDoors(
+  { system, settings, ports, issuer, localise, open }: Provisioned,
+  functions: Functions,
+): Promise<void> {
   const keysOf = (url: string) => (url === issuer.url ? issuer.keys : remoteKeys(url))
   const backend = { invoke: functions.invoke, keysOf, localise }
   const apis = new Map(

@@ -44,20 +44,37 @@ const names: Readonly<Record<string, Names>> = {
   },
   'AWS::Lambda::Alias': (alias, { place, properties }) => {
     const { FunctionName, Name } = properties<{ FunctionName: string; Name: string }>(alias)
-    const arn = FunctionName.startsWith('arn:') ? FunctionName : `arn:aws:lambda:${place.region}:${place.account}:function:${FunctionName}`
+    const arn = FunctionName.startsWith('arn:')
+      ? FunctionName
+      : `arn:aws:lambda:${place.region}:${place.account}:function:${FunctionName}`
     return { Ref: `${arn}:${Name}`, AliasArn: `${arn}:${Name}` }
   },
-  'AWS::Logs::LogGroup': ({ name }, { place }) => ({ Ref: name, Arn: `arn:aws:logs:${place.region}:${place.account}:log-group:${name}:*` }),
+  'AWS::Logs::LogGroup': ({ name }, { place }) => ({
+    Ref: name,
+    Arn: `arn:aws:logs:${place.region}:${place.account}:log-group:${name}:*`,
+  }),
   'AWS::S3::Bucket': (bucket, { place, properties }) => {
     const { BucketName = bucket.name.toLowerCase().replace(/[^a-z0-9-]/g, '-') } = properties<{ BucketName?: string }>(bucket)
     const host = `${BucketName}.s3.${place.region}.amazonaws.com`
-    return { Ref: BucketName, Arn: `arn:aws:s3:::${BucketName}`, DomainName: `${BucketName}.s3.amazonaws.com`, RegionalDomainName: host }
+    return {
+      Ref: BucketName,
+      Arn: `arn:aws:s3:::${BucketName}`,
+      DomainName: `${BucketName}.s3.amazonaws.com`,
+      RegionalDomainName: host,
+    }
   },
   'AWS::SES::ConfigurationSet': (set, { properties }) => ({ Ref: properties<{ Name?: string }>(set).Name ?? set.name }),
   'AWS::SES::EmailIdentity': (identity, { place, properties }) => {
     const { EmailIdentity } = properties<{ EmailIdentity: string }>(identity)
-    const tokens = [1, 2, 3].flatMap((n) => [[`DkimDNSTokenName${n}`, `local${n}`], [`DkimDNSTokenValue${n}`, 'local']])
-    return { Ref: EmailIdentity, Arn: `arn:aws:ses:${place.region}:${place.account}:identity/${EmailIdentity}`, ...Object.fromEntries(tokens) }
+    const tokens = [1, 2, 3].flatMap((n) => [
+      [`DkimDNSTokenName${n}`, `local${n}`],
+      [`DkimDNSTokenValue${n}`, 'local'],
+    ])
+    return {
+      Ref: EmailIdentity,
+      Arn: `arn:aws:ses:${place.region}:${place.account}:identity/${EmailIdentity}`,
+      ...Object.fromEntries(tokens),
+    }
   },
 }
 

@@ -33,7 +33,11 @@ export function makeQueues(settings: Settings): Queues {
   const app = buildApp({ logger: false, defaultRegion: settings.region })
   return {
     call: async <T>(operation: string, body: object) => {
-      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `AmazonSQS.${operation}`, authorization: localAuthorization }
+      const headers = {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `AmazonSQS.${operation}`,
+        authorization: localAuthorization,
+      }
       const { statusCode, payload } = await app.inject({ method: 'POST', url: '/', headers, payload: JSON.stringify(body) })
       if (statusCode !== 200) throw new Error(`SQS ${operation}: ${payload}`)
       return (payload ? JSON.parse(payload) : {}) as T
@@ -55,7 +59,14 @@ function queueUrl(account: string, name: string): string {
   return `http://sqs${guardedDomain}/${account}/${name}`
 }
 
-const attributeNames = ['DelaySeconds', 'MessageRetentionPeriod', 'MaximumMessageSize', 'FifoQueue', 'ContentBasedDeduplication', 'ReceiveMessageWaitTimeSeconds']
+const attributeNames = [
+  'DelaySeconds',
+  'MessageRetentionPeriod',
+  'MaximumMessageSize',
+  'FifoQueue',
+  'ContentBasedDeduplication',
+  'ReceiveMessageWaitTimeSeconds',
+]
 
 export async function provisionQueues(system: System, queues: Queues, settings: Settings): Promise<void> {
   const located = system.ofType('AWS::SQS::Queue')
@@ -67,8 +78,13 @@ export async function provisionQueues(system: System, queues: Queues, settings: 
     system.assign(queue, { Ref: url, QueueUrl: url, QueueName: name, Arn: `arn:aws:sqs:${region}:${account}:${name}` })
   }
   // All of them have to have names before the first dead-letter queue is looked up, and all dead-letter queues be there.
-  const described = located.map((queue) => ({ name: system.value(queue, 'QueueName'), properties: system.properties<QueueProperties>(queue) }))
-  const deadLettersFirst = described.toSorted((a, b) => Number('RedrivePolicy' in a.properties) - Number('RedrivePolicy' in b.properties))
+  const described = located.map((queue) => ({
+    name: system.value(queue, 'QueueName'),
+    properties: system.properties<QueueProperties>(queue),
+  }))
+  const deadLettersFirst = described.toSorted(
+    (a, b) => Number('RedrivePolicy' in a.properties) - Number('RedrivePolicy' in b.properties),
+  )
   for (const { name, properties } of deadLettersFirst) {
     await queues.call('CreateQueue', { QueueName: name, Attributes: attributesOf(properties, settings) })
   }

@@ -80,7 +80,12 @@ export const resourceTable: Readonly<Record<string, Treatment>> = {
 
 /** Custom resources are run whatever their name, when one of our own functions answers for them. */
 export function treatmentOf(type: string): Treatment | undefined {
-  return resourceTable[type] ?? (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource' ? emulated('local/custom-resources.ts') : undefined)
+  return (
+    resourceTable[type] ??
+    (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
+      ? emulated('local/custom-resources.ts')
+      : undefined)
+  )
 }
 
 export function refuseUnknownTypes(system: System): void {

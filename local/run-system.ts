@@ -8,16 +8,17 @@ import { control } from './control.ts'
 import { runCustomResources } from './custom-resources.ts'
 import { expireItems, rememberExpired } from './dynamodb/expire-items.ts'
 import type { DynamoDb } from './dynamodb/launch-dynamodb.ts'
-import { endpointsOf, type Endpoints } from './endpoints.ts'
+import { type Endpoints, endpointsOf } from './endpoints.ts'
 import { deployFiles } from './front-door/deployed-files.ts'
 import type { Answering } from './http/exchange.ts'
 import { makeFunctions } from './lambda/make-functions.ts'
 import type { TableKeys } from './lambda/outgoing-rules.ts'
 import { planOutgoing } from './lambda/plan-outgoing.ts'
+import { openMarketplace } from './marketplace/open-marketplace.ts'
 import { openAws } from './open-aws.ts'
 import { openDoors } from './open-doors.ts'
 import type { Queues } from './queues.ts'
-import { fire, fireAtStart, runSchedules, schedulesOf, type Schedule } from './schedules/run-schedules.ts'
+import { fire, fireAtStart, runSchedules, type Schedule, schedulesOf } from './schedules/run-schedules.ts'
 import type { Ports, Settings } from './settings.ts'
 import type { Issuer } from './sign-in/issuer.ts'
 import { openSignIn } from './sign-in/open-sign-in.ts'
@@ -58,8 +59,18 @@ export async function runSystem(provisioned: Provisioned): Promise<Endpoints> {
   const schedules = schedulesOf(system)
   cleanUp.add(runSchedules(schedules, targets).stop)
   await openDoors(provisioned, functions)
+  await openMarketplace(provisioned)
   const fireNow = (schedule: Schedule) => fire(schedule, targets, new Date())
-  const controlled = { functions: functions.all, bus, queues, schedules, faults: functions.faults, use: functions.use, fire: fireNow, expire }
+  const controlled = {
+    functions: functions.all,
+    bus,
+    queues,
+    schedules,
+    faults: functions.faults,
+    use: functions.use,
+    fire: fireNow,
+    expire,
+  }
   await provisioned.open(control(controlled), ports.control)
   void fireAtStart(schedules, targets)
   const sweeping = setInterval(() => void expire().catch((error: unknown) => console.error(error)), sweepEveryMs)

@@ -33,11 +33,11 @@ function welcome(endpoints: Endpoints, stateDir: string): string {
   return `
   The whole system is running on this machine, and on 127.0.0.1 only (${Math.round(performance.now())} ms).
 
-    Form and status pages    ${endpoints.pages}
+    Form and status pages    ${endpoints.pages}/
     Console for moderators   ${endpoints.console}
-    API                      ${endpoints.api}
-    Mailbox                  ${endpoints.mailbox}
-    Pretend marketplace      ${endpoints.platform}
+    API                      ${endpoints.api}/v1, described at ${endpoints.api}/docs
+    Mailbox                  ${endpoints.mailbox}/
+    Pretend marketplace      ${endpoints.platform}/
 
   State is kept in ${stateDir}; "npm start -- --fresh" begins anew. Ctrl-C ends everything.
 `

@@ -17,7 +17,9 @@ await build({
 if (what === 'all') {
   const { bundle } = (await import(join(import.meta.dirname, '..', 'scripts', 'bundle.ts'))) as { bundle(): Promise<void> }
   const [{ makeApp }] = await Promise.all([
-    import(join(import.meta.dirname, '..', 'infra', 'app.ts')) as Promise<{ makeApp(options: { stage: string; outdir: string }): { synth(): unknown } }>,
+    import(join(import.meta.dirname, '..', 'infra', 'app.ts')) as Promise<{
+      makeApp(options: { stage: string; outdir: string }): { synth(): unknown }
+    }>,
     bundle(),
   ])
   makeApp({ stage, outdir: join(folder, 'cdk.out') }).synth()

@@ -13,8 +13,19 @@ export interface Synthesised {
 
 /** Everything that bundles, templates and the environment are made from. */
 const inputs = [
-  'infra', 'functions', 'shared', 'events', 'web', 'local/lambda', 'local/iam', 'local/synthesise-child.ts', 'scripts/bundle.ts',
-  'notice-and-action.config.ts', 'cdk.json', 'package-lock.json', 'tsconfig.json',
+  'infra',
+  'functions',
+  'shared',
+  'events',
+  'web',
+  'local/lambda',
+  'local/iam',
+  'local/synthesise-child.ts',
+  'scripts/bundle.ts',
+  'notice-and-action.config.ts',
+  'cdk.json',
+  'package-lock.json',
+  'tsconfig.json',
 ]
 
 /**
@@ -48,7 +59,11 @@ async function make(made: string, settings: Settings): Promise<void> {
 function runChild(folder: string, { root, stage, assembly }: Settings): Promise<void> {
   const script = join(root, 'local', 'synthesise-child.ts')
   const env = { ...process.env, CDK_VALIDATION: 'false', CDK_DISABLE_CLI_TELEMETRY: 'true' }
-  const child = spawn(process.execPath, [script, folder, stage, assembly ? 'environment-only' : 'all'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [script, folder, stage, assembly ? 'environment-only' : 'all'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
@@ -85,7 +100,8 @@ async function lock(path: string): Promise<() => void> {
       mkdirSync(path)
       return () => rmSync(path, { recursive: true, force: true })
     } catch {
-      if (existsSync(path) && Date.now() - statSync(path).mtimeMs > lockIsStaleAfterMs) rmSync(path, { recursive: true, force: true })
+      if (existsSync(path) && Date.now() - statSync(path).mtimeMs > lockIsStaleAfterMs)
+        rmSync(path, { recursive: true, force: true })
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
@@ -94,7 +110,9 @@ async function lock(path: string): Promise<() => void> {
 const kept = 6
 
 function forgetOld(cache: string): void {
-  const folders = readdirSync(cache).map((name) => join(cache, name)).filter((path) => !path.endsWith('lock'))
+  const folders = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .filter((path) => !path.endsWith('lock'))
   const oldestFirst = folders.toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
   for (const path of oldestFirst.slice(0, Math.max(0, folders.length - kept))) rmSync(path, { recursive: true, force: true })
 }

@@ -52,7 +52,8 @@ function runNpm(root, args) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: 1, output: `npm could not be started: ${error.message}` }))
-    child.on('close', (code) => resolve({ code, output: output.trim() }))
+    // What npm says after that is how to use it.
+    child.on('close', (code) => resolve({ code, output: output.split('\nnpm error Clean install a project')[0].trim() }))
   })
 }
 

@@ -1,4 +1,5 @@
 import { acknowledgeRestriction } from '../../shared/api/platform-routes.ts'
+import { statementId } from '../../shared/domain/delivery-id.ts'
 import { httpEntry } from '../../shared/http/entry.ts'
 import type { InputOf } from '../../shared/http/input.ts'
 import { notFound, ok } from '../../shared/http/reply.ts'
@@ -21,7 +22,7 @@ export const respond =
     const ofDecision = { caseId, decisionId, at }
     await cases.record({ ...ofDecision, type: 'RestrictionAcknowledged', factId: `${decisionId}.acknowledged`, effectiveAt })
     if (deliveredAt !== undefined) {
-      const deliveryId = `statement.${decisionId}`
+      const deliveryId = statementId(decisionId)
       await deliveries.confirm(
         deliveryId,
         { ...ofDecision, type: 'StatementOfReasonsSent', factId: `${deliveryId}.confirmed`, at: deliveredAt, deliveryId },

@@ -1,9 +1,9 @@
-import type { Fact } from '../../events/subscriptions.ts'
 import type { CaseForReview } from '../../shared/api/bodies.ts'
 import { caseIdOf, contentHashOf, ordinalOf } from '../../shared/domain/case-id.ts'
 import type { ContentVersion } from '../../shared/dsa/content.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 import type { CaseParts } from '../../shared/storage/stores.ts'
+import { historyOf } from './history.ts'
 
 type Needs = Pick<Surroundings, 'cases' | 'notices' | 'authorities' | 'contents' | 'recipients'>
 
@@ -32,7 +32,7 @@ export async function review(needs: Needs, parts: CaseParts): Promise<Omit<CaseF
     earlierCases,
     ...(decision && { decision }),
     ...(acknowledgedAt !== undefined && { acknowledgedAt }),
-    history: history.map(told),
+    history: historyOf(parts, history),
   }
 }
 
@@ -114,14 +114,4 @@ async function earlierThan({ cases }: Needs, caseId: string): Promise<CaseForRev
       },
     ]
   })
-}
-
-/** A fact as a line of the history: ids and codes, as facts have nothing else. */
-function told({ type, at, factId: _, ...rest }: Fact): CaseForReview['history'][number] {
-  const detail = Object.entries(rest).filter(([name]) => name !== 'caseId')
-  return {
-    type,
-    at,
-    detail: Object.fromEntries(detail.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)])),
-  }
 }

@@ -1,3 +1,4 @@
+import { pageRoutes } from '../../shared/api/page-routes.ts'
 import { referenceRoutes, routes } from '../../shared/api/routes.ts'
 import { pageEntry } from '../../shared/http/page-entry.ts'
 import { notFound, type Problem, problem } from '../../shared/http/reply.ts'
@@ -13,7 +14,7 @@ export const respond =
 
 function allowedFor(path: string): readonly string[] {
   const parts = path.replace(/\/$/, '').split('/')
-  const here = [...routes, ...referenceRoutes].filter((route) => matches(route.path.split('/'), parts))
+  const here = [...routes, ...referenceRoutes, ...pageRoutes].filter((route) => matches(route.path.split('/'), parts))
   return [...new Set(here.map(({ method }) => method))].sort()
 }
 

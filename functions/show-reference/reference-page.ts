@@ -7,6 +7,7 @@ import { problemCodesOf } from '../../shared/api/openapi-problems.ts'
 import { PROBLEM_TEXTS } from '../../shared/api/problem-texts.ts'
 import { PROBLEMS, type ProblemCode, type Route } from '../../shared/api/route.ts'
 import { routes } from '../../shared/api/routes.ts'
+import { WEBHOOK_TEXTS, webhookExamples } from '../../shared/api/webhook-examples.ts'
 import type { Html } from './layout.ts'
 import { kindOf, schemaTables } from './schema-tables.ts'
 
@@ -18,6 +19,8 @@ export const referencePage = (serviceName: string, baseUrl: string): Html => htm
 <p>Errors are <a href="#problems">problems</a>. Creating calls honour <code>Idempotency-Key</code>: sent again with the same key and body, they answer the same and do nothing twice.</p>
 <nav aria-label="Calls"><ul>${routes.map((route) => html`<li><a href="#${route.operationId}">${route.summary}</a></li>`)}</ul></nav>
 ${TAGS.map(({ name, description }) => html`<h2 id="tag-${name}">${name}</h2><p>${description}</p>${routes.filter((route) => tagOf(route) === name).map((route) => operation(route, baseUrl))}`)}
+<h2 id="webhooks">Webhooks</h2>
+${webhooks()}
 <h2 id="schemas">Schemas</h2>
 ${Object.entries(namedSchemas()).map(([name, schema]) => html`<h3 id="schema-${name}">${name}</h3>${schemaTables(name, schema)}`)}
 <h2 id="problems">Problems</h2>
@@ -70,3 +73,7 @@ function curlOf(route: AnyRoute, baseUrl: string): string {
   ]
   return parts.join(' \\\n  ')
 }
+
+const webhooks =
+  (): Html => html`<p>What happens is sent to the platform as Standard Webhooks: a POST with the headers <code>webhook-id</code>, <code>webhook-timestamp</code> and <code>webhook-signature</code>. Verify them with a library of <a href="https://www.standardwebhooks.com/">Standard Webhooks</a>. Answer 2xx; anything else is tried again for at least three days, and 410 ends it.</p>
+${Object.entries(webhookExamples).map(([type, example]) => html`<h3 id="webhook-${type}"><code>${type}</code></h3><p>${WEBHOOK_TEXTS[example.type]}</p><pre>${JSON.stringify(example, null, 2)}</pre>`)}`

@@ -1,6 +1,6 @@
-import { json, type Answering, type HttpRequest, type Reply } from '../http/exchange.ts'
+import { type Answering, type HttpRequest, json, type Reply } from '../http/exchange.ts'
 import type { Answer } from '../lambda/messages.ts'
-import { throughMailGate, type MailGate } from '../mailbox/mail-gate.ts'
+import { type MailGate, throughMailGate } from '../mailbox/mail-gate.ts'
 import { answerJson, type Operations } from './operations.ts'
 import type { Topics } from './topics.ts'
 
@@ -39,6 +39,7 @@ async function publish({ body }: HttpRequest, topics: Topics): Promise<Reply> {
   const form = new URLSearchParams(body.toString())
   if (form.get('Action') !== 'Publish') return json(400, { message: 'The local runner does not emulate this call.' })
   topics.publish(form.get('TopicArn') ?? '', form.get('Message') ?? '')
-  const xml = '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>local</MessageId></PublishResult></PublishResponse>'
+  const xml =
+    '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>local</MessageId></PublishResult></PublishResponse>'
   return { status: 200, headers: { 'content-type': 'text/xml' }, body: xml }
 }

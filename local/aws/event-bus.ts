@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fits, type EventPattern } from '../sources/event-pattern.ts'
+import { type EventPattern, fits } from '../sources/event-pattern.ts'
 import type { System } from '../template/system.ts'
 import type { Operations } from './operations.ts'
 import type { Targets } from './targets.ts'
@@ -45,7 +45,11 @@ const remembered = 1000
 export function provisionBuses(system: System): void {
   for (const bus of system.ofType('AWS::Events::EventBus')) {
     const { Name = bus.name } = system.properties<{ Name?: string }>(bus)
-    system.assign(bus, { Ref: Name, Name, Arn: `arn:aws:events:${system.place.region}:${system.place.account}:event-bus/${Name}` })
+    system.assign(bus, {
+      Ref: Name,
+      Name,
+      Arn: `arn:aws:events:${system.place.region}:${system.place.account}:event-bus/${Name}`,
+    })
   }
 }
 
@@ -66,9 +70,11 @@ export function makeEventBus(system: System, targets: Targets): EventBus {
     operations: {
       PutEvents: ({ Entries }) => ({
         FailedEntryCount: 0,
-        Entries: (Entries as readonly Readonly<Record<string, string>>[]).map(({ Source = '', DetailType = '', Detail = '{}', EventBusName = 'default' }) => ({
-          EventId: put({ source: Source, 'detail-type': DetailType, detail: JSON.parse(Detail), bus: busName(EventBusName) }),
-        })),
+        Entries: (Entries as readonly Readonly<Record<string, string>>[]).map(
+          ({ Source = '', DetailType = '', Detail = '{}', EventBusName = 'default' }) => ({
+            EventId: put({ source: Source, 'detail-type': DetailType, detail: JSON.parse(Detail), bus: busName(EventBusName) }),
+          }),
+        ),
       }),
     },
   }
@@ -76,7 +82,8 @@ export function makeEventBus(system: System, targets: Targets): EventBus {
 
 function fire({ targets }: Rule, payload: object, reach: Targets): void {
   for (const { Arn, Input, InputPath } of targets) {
-    const shaped: unknown = Input === undefined ? (InputPath === '$.detail' ? Reflect.get(payload, 'detail') : payload) : JSON.parse(Input)
+    const shaped: unknown =
+      Input === undefined ? (InputPath === '$.detail' ? Reflect.get(payload, 'detail') : payload) : JSON.parse(Input)
     reach.send(Arn, shaped).catch((error: unknown) => console.error(`Event target ${Arn}: ${(error as Error).message}`))
   }
 }

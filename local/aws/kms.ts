@@ -54,10 +54,16 @@ export function kmsOperations(master: Buffer, names: KeyNames): Operations {
     }),
     Decrypt: (input) => {
       const { key, plaintext } = open(master, Buffer.from(String(input['CiphertextBlob']), 'base64'), contextOf(input))
-      if (input['KeyId'] !== undefined && keyOf(input) !== key) throw new AwsError('IncorrectKeyException', 'The key ID in the request does not identify a CMK that can perform this operation.')
+      if (input['KeyId'] !== undefined && keyOf(input) !== key)
+        throw new AwsError(
+          'IncorrectKeyException',
+          'The key ID in the request does not identify a CMK that can perform this operation.',
+        )
       return { Plaintext: plaintext.toString('base64'), KeyId: key, EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
     },
-    DescribeKey: (input) => ({ KeyMetadata: { KeyId: keyOf(input).split('/').pop(), Arn: keyOf(input), Enabled: true, KeyState: 'Enabled' } }),
+    DescribeKey: (input) => ({
+      KeyMetadata: { KeyId: keyOf(input).split('/').pop(), Arn: keyOf(input), Enabled: true, KeyState: 'Enabled' },
+    }),
   }
 }
 
@@ -79,7 +85,9 @@ function open(master: Buffer, blob: Buffer, context: string): Sealed {
   const start = 1 + (blob[0] ?? 0)
   const key = blob.subarray(1, start).toString()
   try {
-    const decipher = createDecipheriv('aes-256-gcm', master, blob.subarray(start, start + 12)).setAAD(Buffer.from(`${key}\n${context}`))
+    const decipher = createDecipheriv('aes-256-gcm', master, blob.subarray(start, start + 12)).setAAD(
+      Buffer.from(`${key}\n${context}`),
+    )
     decipher.setAuthTag(blob.subarray(start + 12, start + 28))
     return { key, context, plaintext: Buffer.concat([decipher.update(blob.subarray(start + 28)), decipher.final()]) }
   } catch {

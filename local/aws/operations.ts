@@ -17,7 +17,8 @@ export class AwsError extends Error {
 export async function answerJson(request: HttpRequest, operations: Operations): Promise<Reply> {
   const name = (request.headers['x-amz-target'] ?? '').split('.').pop() ?? ''
   const operation = operations[name]
-  if (!operation) return refused('UnknownOperationException', `The local runner does not emulate ${request.headers['x-amz-target']}.`)
+  if (!operation)
+    return refused('UnknownOperationException', `The local runner does not emulate ${request.headers['x-amz-target']}.`)
   try {
     const result: unknown = await operation(JSON.parse(request.body.toString() || '{}') as Fields)
     return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(result ?? {}) }

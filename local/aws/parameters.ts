@@ -13,7 +13,8 @@ interface Parameter {
 /** The SSM parameter store, kept in one file: it holds the secrets that links and webhooks are signed with. */
 export function parameterOperations(file: string, system: System): Operations {
   const parameters = new Map(Object.entries(readState<Readonly<Record<string, Parameter>>>(file) ?? {}))
-  const arn = (name: string) => `arn:aws:ssm:${system.place.region}:${system.place.account}:parameter${name.startsWith('/') ? '' : '/'}${name}`
+  const arn = (name: string) =>
+    `arn:aws:ssm:${system.place.region}:${system.place.account}:parameter${name.startsWith('/') ? '' : '/'}${name}`
   const shown = (parameter: Parameter) => ({ ...parameter, ARN: arn(parameter.Name), DataType: 'text' })
   const find = (name: unknown) => parameters.get(String(name).replace(/^arn:[^/]+:parameter/, ''))
   const put = (parameter: Omit<Parameter, 'Version' | 'LastModifiedDate'>) => {
@@ -24,18 +25,26 @@ export function parameterOperations(file: string, system: System): Operations {
   }
   for (const { Name, Type, Value } of fromTemplate(system)) if (parameters.get(Name)?.Value !== Value) put({ Name, Type, Value })
   return {
-    GetParameter: ({ Name }) => ({ Parameter: shown(find(Name) ?? fail('ParameterNotFound', `There is no parameter ${String(Name)}.`)) }),
+    GetParameter: ({ Name }) => ({
+      Parameter: shown(find(Name) ?? fail('ParameterNotFound', `There is no parameter ${String(Name)}.`)),
+    }),
     GetParameters: ({ Names }) => {
       const names = Names as readonly string[]
-      return { Parameters: names.flatMap((name) => find(name) ?? []).map(shown), InvalidParameters: names.filter((name) => !find(name)) }
+      return {
+        Parameters: names.flatMap((name) => find(name) ?? []).map(shown),
+        InvalidParameters: names.filter((name) => !find(name)),
+      }
     },
     GetParametersByPath: ({ Path, Recursive }) => {
       const under = `${String(Path).replace(/\/$/, '')}/`
-      const found = [...parameters.values()].filter(({ Name }) => Name.startsWith(under) && (Recursive === true || !Name.slice(under.length).includes('/')))
+      const found = [...parameters.values()].filter(
+        ({ Name }) => Name.startsWith(under) && (Recursive === true || !Name.slice(under.length).includes('/')),
+      )
       return { Parameters: found.map(shown) }
     },
     PutParameter: ({ Name, Type = 'String', Value, Overwrite }) => {
-      if (parameters.has(String(Name)) && Overwrite !== true) fail('ParameterAlreadyExists', `The parameter ${String(Name)} already exists.`)
+      if (parameters.has(String(Name)) && Overwrite !== true)
+        fail('ParameterAlreadyExists', `The parameter ${String(Name)} already exists.`)
       return put({ Name: String(Name), Type: String(Type), Value: String(Value) })
     },
     DeleteParameter: ({ Name }) => {

@@ -38,7 +38,9 @@ export function makeTopics(system: System, targets: Targets): Topics {
       }
       for (const { TopicArn, Protocol, Endpoint, RawMessageDelivery } of subscriptions) {
         if (TopicArn !== topicArn || !['lambda', 'sqs'].includes(Protocol)) continue
-        const event = { Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: topicArn, Sns: notification }] }
+        const event = {
+          Records: [{ EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: topicArn, Sns: notification }],
+        }
         const payload = Protocol === 'lambda' ? event : RawMessageDelivery ? (JSON.parse(message) as unknown) : notification
         targets.send(Endpoint, payload).catch((error: unknown) => console.error(`Topic ${topicArn}: ${(error as Error).message}`))
       }

@@ -12,7 +12,15 @@ export interface DemoNotice {
 const LANGUAGES = ['en', 'en', 'de', 'de', 'fr', 'es', 'pl'] as const
 const COUNTRIES = { en: 'IE', de: 'DE', fr: 'FR', es: 'ES', pl: 'PL' } as const
 /** The marketplace's daily work first (unsafe products, medicines, copies), every reason present. */
-const DAILY: readonly [Reason, ...Reason[]] = ['unsafe-product', 'unsafe-product', 'unsafe-product', 'medicine-or-supplement', 'counterfeit-or-copied', 'scam-or-hidden-offer', ...REASONS]
+const DAILY: readonly [Reason, ...Reason[]] = [
+  'unsafe-product',
+  'unsafe-product',
+  'unsafe-product',
+  'medicine-or-supplement',
+  'counterfeit-or-copied',
+  'scam-or-hidden-offer',
+  ...REASONS,
+]
 /** About every fifth notice is about something that was already notified. */
 const DUPLICATES = 0.2
 const FIRST_LISTING = 88_201

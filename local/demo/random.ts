@@ -9,4 +9,5 @@ export function seeded(seed: number): () => number {
   }
 }
 
-export const pick = <T>(random: () => number, from: readonly [T, ...T[]]): T => from[Math.floor(random() * from.length)] ?? from[0]
+export const pick = <T>(random: () => number, from: readonly [T, ...T[]]): T =>
+  from[Math.floor(random() * from.length)] ?? from[0]

@@ -13,7 +13,8 @@ export async function endLeftOver(stateDir: string): Promise<void> {
   const pid = Number(textOf(file))
   if (!pid || !textOf(`/proc/${pid}/cmdline`).includes(join(stateDir, 'dynamodb.sqlite'))) return
   process.kill(pid, 'SIGTERM')
-  for (let waited = 0; waited < 3000 && textOf(`/proc/${pid}/cmdline`) !== ''; waited += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let waited = 0; waited < 3000 && textOf(`/proc/${pid}/cmdline`) !== ''; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   rmSync(file, { force: true })
 }
 

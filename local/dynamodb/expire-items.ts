@@ -1,6 +1,6 @@
 import { callJson } from '../aws/call-json.ts'
 import type { Located, System } from '../template/system.ts'
-import { tableTypes, type TableProperties } from './tables.ts'
+import { type TableProperties, tableTypes } from './tables.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -40,7 +40,11 @@ async function sweep(table: Located, properties: TableProperties, { system, endp
   let ExclusiveStartKey: Item | undefined
   do {
     const body = { ...condition, FilterExpression: '#ttl < :now', Limit: 500, ExclusiveStartKey }
-    const page = await callJson<{ Items?: readonly Item[]; LastEvaluatedKey?: Item }>({ endpoint, target: 'DynamoDB_20120810.Scan', body })
+    const page = await callJson<{ Items?: readonly Item[]; LastEvaluatedKey?: Item }>({
+      endpoint,
+      target: 'DynamoDB_20120810.Scan',
+      body,
+    })
     for (const item of page.Items ?? []) {
       const Key = Object.fromEntries(keyNames.map((name) => [name, item[name]]))
       expired.add(Key)

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { callJson } from '../aws/call-json.ts'
@@ -19,7 +19,8 @@ export function launchDynamoDb(settings: Settings, port: number): DynamoDb {
   const child = spawn(binary(), ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], { stdio: 'ignore' })
   rememberProcess(settings.stateDir, child.pid)
   child.on('exit', (code) => {
-    if (!stopping.has(child)) console.error(`The DynamoDB emulator ended by itself (code ${code}). Start again; nothing written is lost.`)
+    if (!stopping.has(child))
+      console.error(`The DynamoDB emulator ended by itself (code ${code}). Start again; nothing written is lost.`)
   })
   const endpoint = `http://127.0.0.1:${port}`
   return {

@@ -10,7 +10,9 @@ export function addStreamOrderIndex(file: string): boolean {
   try {
     const found = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_stream_records'").get()
     if (!found) return false
-    database.exec('CREATE INDEX IF NOT EXISTS local_stream_order ON _stream_records(table_name, CAST(sequence_number AS INTEGER))')
+    database.exec(
+      'CREATE INDEX IF NOT EXISTS local_stream_order ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
+    )
     return true
   } catch {
     return false

@@ -24,7 +24,11 @@ export interface TableProperties {
 }
 
 interface Description {
-  readonly Table: { readonly TableArn: string; readonly LatestStreamArn?: string; readonly GlobalSecondaryIndexes?: readonly Index[] }
+  readonly Table: {
+    readonly TableArn: string
+    readonly LatestStreamArn?: string
+    readonly GlobalSecondaryIndexes?: readonly Index[]
+  }
 }
 
 export const tableTypes = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'] as const
@@ -71,7 +75,11 @@ function creation(properties: TableProperties): object {
 }
 
 function refuseOtherIndexes(name: string, wanted: TableProperties, found: Description['Table']): void {
-  const names = (indexes: readonly Index[] | undefined) => (indexes ?? []).map(({ IndexName }) => IndexName).sort().join(', ')
+  const names = (indexes: readonly Index[] | undefined) =>
+    (indexes ?? [])
+      .map(({ IndexName }) => IndexName)
+      .sort()
+      .join(', ')
   if (names(wanted.GlobalSecondaryIndexes) === names(found.GlobalSecondaryIndexes)) return
   throw new Error(
     `Table ${name} has the indexes [${names(found.GlobalSecondaryIndexes)}] from an earlier run, and the app now wants ` +
@@ -85,8 +93,15 @@ export function keysOfTables(system: System): Readonly<Record<string, TableKeys>
   return Object.fromEntries(
     system.ofType(...tableTypes).map((table) => {
       const { KeySchema, GlobalSecondaryIndexes = [], LocalSecondaryIndexes = [] } = system.properties<TableProperties>(table)
-      const indexes = [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].map((index) => [index.IndexName, partitionKey(index.KeySchema)])
-      const keys: TableKeys = { arn: system.value(table, 'Arn'), partitionKey: partitionKey(KeySchema), indexes: Object.fromEntries(indexes) }
+      const indexes = [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].map((index) => [
+        index.IndexName,
+        partitionKey(index.KeySchema),
+      ])
+      const keys: TableKeys = {
+        arn: system.value(table, 'Arn'),
+        partitionKey: partitionKey(KeySchema),
+        indexes: Object.fromEntries(indexes),
+      }
       return [system.value(table, 'Ref'), keys]
     }),
   )

@@ -20,8 +20,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** A private bucket behind a distribution: what is not there is a 403, because nobody may list it. */
 export async function bucketFile(folder: string, path: string): Promise<Reply> {
-  const key = normalize(decodeURIComponent(path))
   try {
+    const key = normalize(decodeURIComponent(path))
     if (key.includes('..')) throw new Error('outside of the bucket')
     const body = await readFile(join(folder, key))
     return { status: 200, headers: { 'content-type': contentTypes[extname(key)] ?? 'application/octet-stream' }, body }

@@ -18,7 +18,8 @@ export function deployFiles(system: System, folder: string, localise: (text: str
     mkdirSync(target, { recursive: true })
     for (const [position, key] of properties.SourceObjectKeys.entries()) {
       const source = system.asset(deployment.stack, key)
-      if (!statSync(source).isDirectory()) throw new Error(`Asset ${key} of ${deployment.id} is an archive; the local runner serves folders only.`)
+      if (!statSync(source).isDirectory())
+        throw new Error(`Asset ${key} of ${deployment.id} is an archive; the local runner serves folders only.`)
       cpSync(source, target, { recursive: true })
       substitute(source, target, { markers: properties.SourceMarkers?.[position] ?? {}, localise })
     }
@@ -26,11 +27,18 @@ export function deployFiles(system: System, folder: string, localise: (text: str
 }
 
 /** `jsonData` assets hold markers where the value was not known at synthesis. Such an asset is one small file. */
-function substitute(source: string, target: string, { markers, localise }: { readonly markers: Readonly<Record<string, unknown>>; localise(text: string): string }): void {
+function substitute(
+  source: string,
+  target: string,
+  { markers, localise }: { readonly markers: Readonly<Record<string, unknown>>; localise(text: string): string },
+): void {
   if (Object.keys(markers).length === 0) return
   for (const name of filesIn(source)) {
     const before = readFileSync(join(source, name), 'utf8')
-    const after = Object.entries(markers).reduce((text, [marker, value]) => text.replaceAll(marker, JSON.stringify(String(value)).slice(1, -1)), before)
+    const after = Object.entries(markers).reduce(
+      (text, [marker, value]) => text.replaceAll(marker, JSON.stringify(String(value)).slice(1, -1)),
+      before,
+    )
     writeFileSync(join(target, name), localise(after))
   }
 }

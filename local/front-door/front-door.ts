@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { json, type Answering, type HttpRequest, type Reply } from '../http/exchange.ts'
+import { type Answering, type HttpRequest, json, type Reply } from '../http/exchange.ts'
 import { matches } from '../iam/patterns.ts'
 import type { System } from '../template/system.ts'
 import { bucketFile } from './bucket-files.ts'
-import { readDistribution, type Behaviour, type Distribution, type Origin } from './read-distribution.ts'
-import { headerRules, type HeaderRule } from './response-headers.ts'
-import { viewerFunctions, type ViewerFunction } from './viewer-function.ts'
+import { type Behaviour, type Distribution, type Origin, readDistribution } from './read-distribution.ts'
+import { type HeaderRule, headerRules } from './response-headers.ts'
+import { type ViewerFunction, viewerFunctions } from './viewer-function.ts'
 
 interface Door {
   readonly distribution: Distribution
@@ -26,9 +26,16 @@ export interface Behind {
 export function frontDoor(system: System, behind: Behind): Answering {
   const distribution = readDistribution(system)
   if (!distribution) return [...behind.apis.values()][0] ?? (async () => json(404, { message: 'Not Found' }))
-  const door: Door = { distribution, rules: headerRules(system, behind.localise), viewerFunctions: viewerFunctions(system), behind }
+  const door: Door = {
+    distribution,
+    rules: headerRules(system, behind.localise),
+    viewerFunctions: viewerFunctions(system),
+    behind,
+  }
   return async (request) => {
-    const behaviour = distribution.behaviours.find(({ pattern }) => matches(pattern.startsWith('/') || pattern === '*' ? pattern : `/${pattern}`, request.path))
+    const behaviour = distribution.behaviours.find(({ pattern }) =>
+      matches(pattern.startsWith('/') || pattern === '*' ? pattern : `/${pattern}`, request.path),
+    )
     if (!behaviour) return json(404, { message: 'Not Found' })
     const reply = await through(request, behaviour, door)
     const rule = door.rules.get(behaviour.responseHeadersPolicy ?? '')
@@ -43,7 +50,11 @@ async function through(request: HttpRequest, behaviour: Behaviour, door: Door): 
   const reply = await fromOrigin(viewer.request, behaviour.origin, door)
   const page = door.distribution.errorPages.find(({ ErrorCode }) => ErrorCode === reply.status)
   if (!page?.ResponsePagePath) return reply
-  const shown = await fromOrigin({ ...request, method: 'GET', path: page.ResponsePagePath }, originFor(page.ResponsePagePath, door), door)
+  const shown = await fromOrigin(
+    { ...request, method: 'GET', path: page.ResponsePagePath },
+    originFor(page.ResponsePagePath, door),
+    door,
+  )
   return { ...shown, status: page.ResponseCode ?? reply.status }
 }
 
@@ -55,7 +66,14 @@ async function fromOrigin(request: HttpRequest, origin: Origin, { behind, distri
   const answering = behind.apis.get(origin.apiId)
   if (!answering) return json(502, { message: `There is no API ${origin.apiId}.` })
   // The gateway knows itself by its own host only; what the viewer asked for does not reach it.
-  const headers = { ...request.headers, host: origin.host, 'x-forwarded-for': request.sourceIp, 'x-forwarded-proto': 'http', via: '1.1 local.cloudfront.net (CloudFront)', ...origin.headers }
+  const headers = {
+    ...request.headers,
+    host: origin.host,
+    'x-forwarded-for': request.sourceIp,
+    'x-forwarded-proto': 'http',
+    via: '1.1 local.cloudfront.net (CloudFront)',
+    ...origin.headers,
+  }
   return answering({ ...request, headers, path: `${origin.path}${request.path}` })
 }
 

@@ -17,7 +17,13 @@ export interface Behaviour {
 }
 
 export type Origin =
-  | { readonly kind: 'api'; readonly apiId: string; readonly host: string; readonly path: string; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'api'
+      readonly apiId: string
+      readonly host: string
+      readonly path: string
+      readonly headers: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'bucket'; readonly bucket: string; readonly path: string }
 
 export interface ErrorPage {
@@ -74,7 +80,8 @@ function originOf({ DomainName, OriginPath = '', OriginCustomHeaders = [] }: Raw
   const bucket = system.ofType('AWS::S3::Bucket').find((found) => system.value(found, 'RegionalDomainName') === DomainName)
   if (bucket) return { kind: 'bucket', bucket: system.value(bucket, 'Ref'), path: OriginPath }
   const [apiId = '', service] = DomainName.split('.')
-  if (service !== 'execute-api') return fail(`The local front door cannot reach the origin ${DomainName}: it is no HTTP API and no bucket of the template.`)
+  if (service !== 'execute-api')
+    return fail(`The local front door cannot reach the origin ${DomainName}: it is no HTTP API and no bucket of the template.`)
   const headers = OriginCustomHeaders.map(({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue])
   return { kind: 'api', apiId, host: DomainName, path: OriginPath, headers: Object.fromEntries(headers) }
 }

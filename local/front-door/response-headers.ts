@@ -14,7 +14,11 @@ interface PolicyProperties {
       readonly ContentTypeOptions?: Header
       readonly FrameOptions?: Header & { readonly FrameOption: string }
       readonly ReferrerPolicy?: Header & { readonly ReferrerPolicy: string }
-      readonly StrictTransportSecurity?: Header & { readonly AccessControlMaxAgeSec: number; readonly IncludeSubdomains?: boolean; readonly Preload?: boolean }
+      readonly StrictTransportSecurity?: Header & {
+        readonly AccessControlMaxAgeSec: number
+        readonly IncludeSubdomains?: boolean
+        readonly Preload?: boolean
+      }
       readonly XSSProtection?: Header & { readonly Protection: boolean; readonly ModeBlock?: boolean }
     }
   }
@@ -34,7 +38,9 @@ export function headerRules(system: System, localise: (text: string) => string):
     system.ofType('AWS::CloudFront::ResponseHeadersPolicy').map((policy) => {
       const properties = system.properties<PolicyProperties>(policy)
       const additions = additionsOf(properties).map((addition) => ({ ...addition, value: localise(addition.value) }))
-      const removed = (properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig?.Items ?? []).map(({ Header }) => Header.toLowerCase())
+      const removed = (properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig?.Items ?? []).map(({ Header }) =>
+        Header.toLowerCase(),
+      )
       return [system.value(policy, 'Ref'), (reply) => applied(reply, additions, removed)]
     }),
   )
@@ -57,7 +63,13 @@ function additionsOf({ ResponseHeadersPolicyConfig: config }: PolicyProperties):
     ['x-xss-protection', security.XSSProtection, security.XSSProtection?.Protection ? '1; mode=block' : '0'],
     // Strict-Transport-Security is left out: there is no TLS on 127.0.0.1, and a browser would remember it.
   ]
-  const fromSecurity = found.filter(([, header]) => header).map(([name, header, value]) => ({ name, value, override: header?.Override ?? false }))
-  const custom = (config.CustomHeadersConfig?.Items ?? []).map(({ Header, Value, Override = false }) => ({ name: Header.toLowerCase(), value: Value, override: Override }))
+  const fromSecurity = found
+    .filter(([, header]) => header)
+    .map(([name, header, value]) => ({ name, value, override: header?.Override ?? false }))
+  const custom = (config.CustomHeadersConfig?.Items ?? []).map(({ Header, Value, Override = false }) => ({
+    name: Header.toLowerCase(),
+    value: Value,
+    override: Override,
+  }))
   return [...fromSecurity, ...custom]
 }

@@ -1,7 +1,7 @@
-import { createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
-import type { Jwt } from './payload.ts'
-import type { HttpRequest } from './exchange.ts'
+import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import type { System } from '../template/system.ts'
+import type { HttpRequest } from './exchange.ts'
+import type { Jwt } from './payload.ts'
 
 export interface Authorizer {
   readonly id: string
@@ -28,7 +28,8 @@ export function authorizersOf(system: System, localise: (text: string) => string
   return new Map(
     system.ofType('AWS::ApiGatewayV2::Authorizer').map((authorizer) => {
       const { AuthorizerType, IdentitySource, JwtConfiguration } = system.properties<AuthorizerProperties>(authorizer)
-      if (AuthorizerType !== 'JWT') throw new Error(`Authorizer ${authorizer.id} is of type ${AuthorizerType}; the local runner knows JWT only.`)
+      if (AuthorizerType !== 'JWT')
+        throw new Error(`Authorizer ${authorizer.id} is of type ${AuthorizerType}; the local runner knows JWT only.`)
       const header = /^\$request\.header\.(.+)$/.exec(IdentitySource[0] ?? '')?.[1]?.toLowerCase() ?? 'authorization'
       const id = system.value(authorizer, 'Ref')
       return [id, { id, header, issuer: localise(JwtConfiguration.Issuer), audience: JwtConfiguration.Audience.map(localise) }]
@@ -37,7 +38,11 @@ export function authorizersOf(system: System, localise: (text: string) => string
 }
 
 /** Issuer, audience (or client_id, which is what Cognito's access tokens carry), times, signature, then scopes. */
-export async function authorize(request: HttpRequest, authorizer: Authorizer, asked: { readonly scopes: readonly string[]; readonly keysOf: KeysOf }): Promise<Authorization> {
+export async function authorize(
+  request: HttpRequest,
+  authorizer: Authorizer,
+  asked: { readonly scopes: readonly string[]; readonly keysOf: KeysOf },
+): Promise<Authorization> {
   const token = (request.headers[authorizer.header] ?? '').replace(/^Bearer\s+/i, '')
   if (!token) return { kind: 'unauthorized' }
   const claims = await verified(token, authorizer, asked.keysOf)
@@ -74,6 +79,7 @@ function scopesOf({ scope, scp }: JWTPayload): readonly string[] | null {
 
 /** The gateway hands all claims on as text; a list becomes `[first second]`. */
 function asText(claims: JWTPayload): Readonly<Record<string, string>> {
-  const text = (value: unknown) => (Array.isArray(value) ? `[${value.join(' ')}]` : typeof value === 'object' ? JSON.stringify(value) : String(value))
+  const text = (value: unknown) =>
+    Array.isArray(value) ? `[${value.join(' ')}]` : typeof value === 'object' ? JSON.stringify(value) : String(value)
   return Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, text(value)]))
 }

@@ -11,7 +11,8 @@ export interface CorsConfiguration {
 
 /** The gateway answers a preflight itself: no function hears of it. */
 export function preflight(request: HttpRequest, cors: CorsConfiguration): Reply | undefined {
-  if (request.method !== 'OPTIONS' || !request.headers['origin'] || !request.headers['access-control-request-method']) return undefined
+  if (request.method !== 'OPTIONS' || !request.headers['origin'] || !request.headers['access-control-request-method'])
+    return undefined
   const headers = {
     'access-control-allow-methods': cors.AllowMethods?.join(',') ?? '',
     'access-control-allow-headers': cors.AllowHeaders?.join(',') ?? '',

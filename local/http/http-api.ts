@@ -1,10 +1,10 @@
 import type { Answer } from '../lambda/messages.ts'
 import type { System } from '../template/system.ts'
-import { authorize, authorizersOf, type Authorizer, type KeysOf } from './authorize.ts'
-import { preflight, withCors, type CorsConfiguration } from './cors.ts'
-import { json, type Answering, type HttpRequest, type Reply } from './exchange.ts'
-import { eventOf, replyOf, type Jwt } from './payload.ts'
-import { matchRoute, routesOf, type Match, type Route } from './routes.ts'
+import { type Authorizer, authorize, authorizersOf, type KeysOf } from './authorize.ts'
+import { type CorsConfiguration, preflight, withCors } from './cors.ts'
+import { type Answering, type HttpRequest, json, type Reply } from './exchange.ts'
+import { eventOf, type Jwt, replyOf } from './payload.ts'
+import { type Match, matchRoute, type Route, routesOf } from './routes.ts'
 
 export interface Backend {
   invoke(functionArn: string, event: object): Promise<Answer>
@@ -52,11 +52,16 @@ async function route(request: HttpRequest, api: Api): Promise<Reply> {
   if (!authorizer) return invoke(request, match, { api, jwt: undefined })
   const authorization = await authorize(request, authorizer, { scopes: match.route.scopes, keysOf: api.backend.keysOf })
   if (authorization.kind === 'unauthorized') return json(401, { message: 'Unauthorized' }, { 'www-authenticate': 'Bearer' })
-  if (authorization.kind === 'forbidden') return json(403, { message: 'Forbidden' }, { 'www-authenticate': 'Bearer error="insufficient_scope"' })
+  if (authorization.kind === 'forbidden')
+    return json(403, { message: 'Forbidden' }, { 'www-authenticate': 'Bearer error="insufficient_scope"' })
   return invoke(request, match, { api, jwt: authorization.jwt })
 }
 
-async function invoke(request: HttpRequest, { route, parameters }: Match<Route>, { api, jwt }: { readonly api: Api; readonly jwt: Jwt | undefined }): Promise<Reply> {
+async function invoke(
+  request: HttpRequest,
+  { route, parameters }: Match<Route>,
+  { api, jwt }: { readonly api: Api; readonly jwt: Jwt | undefined },
+): Promise<Reply> {
   if (request.body.length > payloadLimit) return json(413, { message: 'Request Entity Too Large' })
   const event = eventOf(request, { routeKey: route.key, parameters, apiId: api.id, account: api.account, jwt })
   const answer = await inTime(api.backend.invoke(route.functionArn, event))

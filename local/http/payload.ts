@@ -14,13 +14,13 @@ export interface Routed {
   readonly jwt: Jwt | undefined
 }
 
-const textual = /^(text\/|application\/(json|javascript|xml|x-www-form-urlencoded)|[^;]*\+(json|xml))/
+/** All that the gateway hands on as text. Everything else is base64 to it: forms, `+json`, and what has no type at all. */
+const textual = /^(text\/|application\/(json|javascript|xml)\s*(;|$))/i
 
 /** The event of an HTTP API, payload format 2.0. */
 export function eventOf(request: HttpRequest, { routeKey, parameters, apiId, account, jwt }: Routed): object {
   const { method, path, query, headers, cookies, body, sourceIp } = request
-  const type = headers['content-type']
-  const asText = type === undefined || textual.test(type)
+  const asText = textual.test(headers['content-type'] ?? '')
   const now = new Date()
   return {
     version: '2.0',
@@ -68,7 +68,11 @@ export function replyOf(value: unknown): Reply | undefined {
   const lower = Object.entries(headers).map(([name, given]) => [name.toLowerCase(), String(given)])
   return {
     status: statusCode,
-    headers: { 'content-type': 'text/plain;charset=utf-8', ...Object.fromEntries(lower), ...(cookies ? { 'set-cookie': cookies } : {}) },
+    headers: {
+      'content-type': 'text/plain;charset=utf-8',
+      ...Object.fromEntries(lower),
+      ...(cookies ? { 'set-cookie': cookies } : {}),
+    },
     body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
   }
 }
@@ -80,6 +84,7 @@ function isStructured(value: unknown): value is Structured {
 /** Repeated values are joined by a comma, as the gateway does it. */
 function joinedQuery(query: string): Readonly<Record<string, string>> {
   const joined: Record<string, string> = {}
-  for (const [name, value] of new URLSearchParams(query)) joined[name] = name in joined ? `${joined[name]},${value}` : value
+  for (const [name, value] of new URLSearchParams(query))
+    joined[name] = Object.hasOwn(joined, name) ? `${joined[name]},${value}` : value
   return joined
 }

@@ -42,7 +42,11 @@ export function routesOf(system: System, apiId: string): readonly Route[] {
 }
 
 /** Full matches before greedy ones before `$default`; fixed parts before parameters; a named method before ANY. */
-export function matchRoute<R extends { readonly key: string }>(routes: readonly R[], method: string, path: string): Match<R> | undefined {
+export function matchRoute<R extends { readonly key: string }>(
+  routes: readonly R[],
+  method: string,
+  path: string,
+): Match<R> | undefined {
   const segments = path.split('/').slice(1)
   let best: (Match<R> & { readonly rank: string }) | undefined
   for (const route of routes) {

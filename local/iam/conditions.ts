@@ -22,13 +22,15 @@ const comparisons: Readonly<Record<string, { readonly compare: Comparison; reado
 
 /** Keys that the runner fills in for each request, or knows to be the same for all. */
 const knownKeys =
-  /^(dynamodb:(leadingkeys|enclosingoperation|select|returnvalues)|kms:(encryptioncontext:.+|encryptioncontextkeys|viaservice|requestalias|calleraccount)|ses:(fromaddress|recipients)|aws:(securetransport|requestedregion|principalaccount|resourceaccount)|s3:prefix|events:(source|detail-type))$/i
+  /^(dynamodb:(leadingkeys|enclosingoperation)|kms:(encryptioncontext:.+|encryptioncontextkeys)|ses:(fromaddress|recipients)|aws:(securetransport|requestedregion|principalaccount|resourceaccount)|s3:prefix|events:(source|detail-type))$/i
 
 /** A condition that would be guessed at is refused when the runner starts, not when the first call meets it. */
 export function refuseUnknown({ operator, key }: Condition): void {
   const { name } = parts(operator)
-  if (name !== 'Null' && !comparisons[name]) throw new Error(`IAM condition operator ${operator} is not known to the local runner (local/iam/conditions.ts).`)
-  if (!knownKeys.test(key)) throw new Error(`IAM condition key ${key} is not known to the local runner (local/iam/conditions.ts).`)
+  if (name !== 'Null' && !comparisons[name])
+    throw new Error(`IAM condition operator ${operator} is not known to the local runner (local/iam/conditions.ts).`)
+  if (!knownKeys.test(key))
+    throw new Error(`IAM condition key ${key} is not known to the local runner (local/iam/conditions.ts).`)
 }
 
 /** Absent keys follow IAM: ForAllValues and IfExists hold, negated operators hold, everything else does not. */
@@ -47,5 +49,9 @@ export function holds({ operator, key, values }: Condition, context: RequestCont
 function parts(operator: string): { readonly set: string | undefined; readonly name: string; readonly ifExists: boolean } {
   const [first = '', second] = operator.split(':')
   const name = second ?? first
-  return { set: second === undefined ? undefined : first, name: name.replace(/IfExists$/, ''), ifExists: name.endsWith('IfExists') }
+  return {
+    set: second === undefined ? undefined : first,
+    name: name.replace(/IfExists$/, ''),
+    ifExists: name.endsWith('IfExists'),
+  }
 }

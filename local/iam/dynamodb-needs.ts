@@ -54,13 +54,20 @@ function batchNeeds(operation: string, call: DynamoDbCall, rules: OutgoingRules)
   return Object.entries(call.RequestItems ?? {}).map(([name, requests]) => {
     const table = rules.tables[name] ?? { arn: name, partitionKey: '', indexes: {} }
     const leading = keysOf(operation, requests).map((key) => text(key[table.partitionKey]))
-    return { action: `dynamodb:${operation}`, resource: table.arn, context: { 'dynamodb:leadingkeys': leading, ...always(rules) } }
+    return {
+      action: `dynamodb:${operation}`,
+      resource: table.arn,
+      context: { 'dynamodb:leadingkeys': leading, ...always(rules) },
+    }
   })
 }
 
 function keysOf(operation: string, requests: unknown): readonly Item[] {
   if (operation === 'BatchGetItem') return (requests as { readonly Keys: readonly Item[] }).Keys
-  const writes = requests as readonly { readonly PutRequest?: { readonly Item: Item }; readonly DeleteRequest?: { readonly Key: Item } }[]
+  const writes = requests as readonly {
+    readonly PutRequest?: { readonly Item: Item }
+    readonly DeleteRequest?: { readonly Key: Item }
+  }[]
   return writes.flatMap(({ PutRequest, DeleteRequest }) => [PutRequest?.Item ?? [], DeleteRequest?.Key ?? []].flat())
 }
 
@@ -72,7 +79,10 @@ function leadingKeys(call: DynamoDbCall, table: TableKeys): readonly string[] | 
   return value === undefined ? undefined : [text(value)]
 }
 
-function queried({ KeyConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues }: DynamoDbCall, name: string): AttributeValue | undefined {
+function queried(
+  { KeyConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues }: DynamoDbCall,
+  name: string,
+): AttributeValue | undefined {
   for (const [, left = '', right = ''] of (KeyConditionExpression ?? '').matchAll(/([#\w.-]+)\s*=\s*(:\w+)/g)) {
     if ((ExpressionAttributeNames?.[left] ?? left) === name) return ExpressionAttributeValues?.[right]
   }

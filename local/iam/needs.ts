@@ -22,8 +22,12 @@ export function needsOf(call: OutgoingCall, rules: OutgoingRules): readonly Need
 const byService: Readonly<Record<ServiceName, NeedsOf>> = {
   dynamodb: ({ operation }, fields, rules) => dynamoDbNeeds(operation, fields, rules),
   sqs: ({ operation }, { QueueUrl }, rules) => {
-    const name = String(QueueUrl ?? '').split('/').pop()
-    return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', rules, name ?? '*'), context: always(rules) }]
+    const name = String(QueueUrl ?? '')
+      .split('/')
+      .pop()
+    return [
+      { action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', rules, name ?? '*'), context: always(rules) },
+    ]
   },
   ses: (_, fields, rules) => sesNeeds(fields, rules),
   kms: ({ operation }, fields, rules) => {
@@ -35,12 +39,22 @@ const byService: Readonly<Record<ServiceName, NeedsOf>> = {
     (Entries as readonly Fields[]).map((entry) => ({
       action: 'events:PutEvents',
       resource: busArn(String(entry['EventBusName'] ?? 'default'), rules),
-      context: { 'events:source': [String(entry['Source'])], 'events:detail-type': [String(entry['DetailType'])], ...always(rules) },
+      context: {
+        'events:source': [String(entry['Source'])],
+        'events:detail-type': [String(entry['DetailType'])],
+        ...always(rules),
+      },
     })),
   s3: (call, _, rules) => s3Needs(call, rules),
-  sns: ({ body }, _, rules) => [{ action: 'sns:Publish', resource: new URLSearchParams(body.toString()).get('TopicArn') ?? '*', context: always(rules) }],
+  sns: ({ body }, _, rules) => [
+    { action: 'sns:Publish', resource: new URLSearchParams(body.toString()).get('TopicArn') ?? '*', context: always(rules) },
+  ],
   lambda: ({ path }, _, rules) => [
-    { action: 'lambda:InvokeFunction', resource: functionArn(decodeURIComponent(path.split('/')[3] ?? ''), rules), context: always(rules) },
+    {
+      action: 'lambda:InvokeFunction',
+      resource: functionArn(decodeURIComponent(path.split('/')[3] ?? ''), rules),
+      context: always(rules),
+    },
   ],
 }
 
@@ -58,10 +72,16 @@ function sesNeeds(fields: Fields, rules: OutgoingRules): readonly Need[] {
 }
 
 function ssmNeeds(operation: string, fields: Fields, rules: OutgoingRules): readonly Need[] {
-  const names = [fields['Name'], fields['Path'], ...((fields['Names'] ?? []) as readonly unknown[])].filter((name) => name !== undefined)
+  const names = [fields['Name'], fields['Path'], ...((fields['Names'] ?? []) as readonly unknown[])].filter(
+    (name) => name !== undefined,
+  )
   return names.map((name) => {
     const text = String(name)
-    return { action: `ssm:${operation}`, resource: text.startsWith('arn:') ? text : arn('ssm', rules, `parameter${text.startsWith('/') ? '' : '/'}${text}`), context: always(rules) }
+    return {
+      action: `ssm:${operation}`,
+      resource: text.startsWith('arn:') ? text : arn('ssm', rules, `parameter${text.startsWith('/') ? '' : '/'}${text}`),
+      context: always(rules),
+    }
   })
 }
 
@@ -71,9 +91,16 @@ function s3Needs({ method, path }: OutgoingCall, rules: OutgoingRules): readonly
   const object = key.join('/')
   if (!object) {
     const prefix = new URLSearchParams(query).get('prefix')
-    return [{ action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}`, context: { ...(prefix === null ? {} : { 's3:prefix': [prefix] }), ...always(rules) } }]
+    return [
+      {
+        action: 's3:ListBucket',
+        resource: `arn:aws:s3:::${bucket}`,
+        context: { ...(prefix === null ? {} : { 's3:prefix': [prefix] }), ...always(rules) },
+      },
+    ]
   }
-  const action = { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject', DELETE: 's3:DeleteObject' }[method] ?? 's3:PutObject'
+  const action =
+    { GET: 's3:GetObject', HEAD: 's3:GetObject', PUT: 's3:PutObject', DELETE: 's3:DeleteObject' }[method] ?? 's3:PutObject'
   return [{ action, resource: `arn:aws:s3:::${bucket}/${decodeURIComponent(object)}`, context: always(rules) }]
 }
 

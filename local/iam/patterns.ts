@@ -6,7 +6,10 @@ export function matches(pattern: string, value: string): boolean {
   if (!/[*?]/.test(pattern)) return false
   let expression = compiled.get(pattern)
   if (!expression) {
-    const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')
+    const escaped = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')
     expression = new RegExp(`^${escaped}$`, 's')
     compiled.set(pattern, expression)
   }

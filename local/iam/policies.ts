@@ -52,7 +52,9 @@ export function refuseUnreadablePolicies(system: System, role: Located): void {
   for (const arn of ManagedPolicyArns) {
     const ours = system.byReference(arn) !== undefined
     if (!ours && !harmlessManagedPolicies.some((name) => arn.endsWith(`:policy/${name}`))) {
-      throw new Error(`Role ${role.id} has the AWS policy ${arn}, which the local runner cannot read. Write the statements out instead.`)
+      throw new Error(
+        `Role ${role.id} has the AWS policy ${arn}, which the local runner cannot read. Write the statements out instead.`,
+      )
     }
   }
 }

@@ -24,7 +24,11 @@ function conflict({ operation, body }: OutgoingCall): FakeAnswer {
   const reasons = TransactItems.map((_, position) => ({ Code: position === 0 ? 'TransactionConflict' : 'None' }))
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`
   const { status, headers } = awsError('TransactionCanceledException', message)
-  return { status, headers, body: JSON.stringify({ __type: 'TransactionCanceledException', Message: message, message, CancellationReasons: reasons }) }
+  return {
+    status,
+    headers,
+    body: JSON.stringify({ __type: 'TransactionCanceledException', Message: message, message, CancellationReasons: reasons }),
+  }
 }
 
 export function pause(ms: number): Promise<void> {

@@ -37,7 +37,9 @@ export function launchEnvironment(plan: FunctionPlan, listener: Listener): Envir
     listener.said(String(error.stack ?? error))
     listener.gone({ errorType: outOfMemory ? 'Runtime.OutOfMemory' : error.name, errorMessage: error.message })
   })
-  worker.on('exit', (code) => listener.gone({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with exit code ${code}` }))
+  worker.on('exit', (code) =>
+    listener.gone({ errorType: 'Runtime.ExitError', errorMessage: `Runtime exited with exit code ${code}` }),
+  )
   return {
     ready: false,
     busy: 0,

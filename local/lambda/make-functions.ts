@@ -1,12 +1,12 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer } from './messages.ts'
-import { noFaults, type Faults } from './faults.ts'
-import type { OutgoingRules } from './outgoing-rules.ts'
-import { planFunctions } from './plan-functions.ts'
-import { makeFunction, type LocalFunction } from './pool.ts'
 import type { Settings } from '../settings.ts'
 import type { System } from '../template/system.ts'
+import { type Faults, noFaults } from './faults.ts'
+import type { Answer } from './messages.ts'
+import type { OutgoingRules } from './outgoing-rules.ts'
+import { planFunctions } from './plan-functions.ts'
+import { type LocalFunction, makeFunction } from './pool.ts'
 
 /** All Node functions of the template, ready to be invoked; none is running before its first event. */
 export interface Functions {
@@ -28,7 +28,8 @@ export interface Making {
 export function makeFunctions(system: System, making: Making): Functions {
   const logFile = join(making.settings.stateDir, 'functions.log')
   let current = noFaults
-  const forFunction = (id: string) => (current.functions.length === 0 || current.functions.some((name) => id.startsWith(name)) ? current : noFaults)
+  const forFunction = (id: string) =>
+    current.functions.length === 0 || current.functions.some((name) => id.startsWith(name)) ? current : noFaults
   const all = planFunctions(system, { ...making, logFile, faultsFor: forFunction }).map((plan) =>
     makeFunction(plan, (text) => tell(`[${plan.id}] ${text}`, logFile, making.settings.log)),
   )
@@ -42,7 +43,10 @@ export function makeFunctions(system: System, making: Making): Functions {
       for (const fn of all) fn.use(forFunction(fn.plan.id))
     },
     invoke: async (reference, event) =>
-      find(reference)?.invoke(event) ?? { ok: false, failure: { errorType: 'ResourceNotFoundException', errorMessage: `There is no function ${reference}.` } },
+      find(reference)?.invoke(event) ?? {
+        ok: false,
+        failure: { errorType: 'ResourceNotFoundException', errorMessage: `There is no function ${reference}.` },
+      },
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Faults } from './faults.ts'
-import { launchEnvironment, type Environment } from './launch.ts'
+import { type Environment, launchEnvironment } from './launch.ts'
 import type { Answer, EnvironmentData, Failure, FromEnvironment } from './messages.ts'
 
 export interface FunctionPlan {

@@ -11,7 +11,10 @@ export interface FakeAnswer {
 
 export function accessDenied({ service }: OutgoingCall, message: string): FakeAnswer {
   if (service === 's3') return xml(`<Error><Code>AccessDenied</Code><Message>${message}</Message></Error>`)
-  if (service === 'sns') return xml(`<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code><Message>${message}</Message></Error></ErrorResponse>`)
+  if (service === 'sns')
+    return xml(
+      `<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code><Message>${message}</Message></Error></ErrorResponse>`,
+    )
   if (service === 'ses' || service === 'lambda') return awsError('AccessDeniedException', message, 403)
   return awsError('AccessDeniedException', message, 400)
 }

@@ -40,5 +40,7 @@ const endpointVariables: Readonly<Record<(typeof serviceNames)[number], string>>
 }
 
 function endpoints(): Readonly<Record<string, string>> {
-  return Object.fromEntries(serviceNames.map((name) => [`AWS_ENDPOINT_URL_${endpointVariables[name]}`, `http://${name}${guardedDomain}`]))
+  return Object.fromEntries(
+    serviceNames.map((name) => [`AWS_ENDPOINT_URL_${endpointVariables[name]}`, `http://${name}${guardedDomain}`]),
+  )
 }

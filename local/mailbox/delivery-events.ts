@@ -19,7 +19,10 @@ type Outcome = 'Send' | 'Delivery' | 'Bounce'
 const busTypes: Readonly<Record<Outcome, string>> = { Send: 'Email Sent', Delivery: 'Email Delivered', Bounce: 'Email Bounced' }
 
 /** What SES tells after it has accepted a mail. Here every mail arrives, but for those that ask for a bounce. */
-export function makeDeliveryEvents(system: System, { bus, topics }: { readonly bus: EventBus; readonly topics: Topics }): (mail: Mail) => void {
+export function makeDeliveryEvents(
+  system: System,
+  { bus, topics }: { readonly bus: EventBus; readonly topics: Topics },
+): (mail: Mail) => void {
   const destinations = system
     .ofType('AWS::SES::ConfigurationSetEventDestination')
     .map((located) => system.properties<DestinationProperties>(located))
@@ -59,15 +62,36 @@ function eventOf(mail: Mail, outcome: Outcome): object {
       headersTruncated: false,
       headers: Object.entries(mail.headers).map(([name, value]) => ({ name, value })),
       commonHeaders: { from: [mail.from], to: mail.to, subject: mail.subject, messageId: mail.messageId },
-      tags: { 'ses:configuration-set': [mail.configurationSet ?? ''], ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])) },
+      tags: {
+        'ses:configuration-set': [mail.configurationSet ?? ''],
+        ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+      },
     },
   }
   if (outcome === 'Send') return { ...about, send: {} }
   if (outcome === 'Delivery') {
-    const delivery = { timestamp, processingTimeMillis: 50, recipients: mail.to, smtpResponse: '250 2.0.0 OK', reportingMTA: 'local' }
+    const delivery = {
+      timestamp,
+      processingTimeMillis: 50,
+      recipients: mail.to,
+      smtpResponse: '250 2.0.0 OK',
+      reportingMTA: 'local',
+    }
     return { ...about, delivery }
   }
-  const bouncedRecipients = mail.to.map((emailAddress) => ({ emailAddress, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }))
-  const bounce = { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients, timestamp, feedbackId: randomUUID(), reportingMTA: 'local' }
+  const bouncedRecipients = mail.to.map((emailAddress) => ({
+    emailAddress,
+    action: 'failed',
+    status: '5.1.1',
+    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+  }))
+  const bounce = {
+    bounceType: 'Permanent',
+    bounceSubType: 'General',
+    bouncedRecipients,
+    timestamp,
+    feedbackId: randomUUID(),
+    reportingMTA: 'local',
+  }
   return { ...about, bounce }
 }

@@ -34,7 +34,10 @@ export async function throughMailGate(request: HttpRequest, { emulator, mails, a
   return reply
 }
 
-function mailOf(messageId: string, { FromEmailAddress = '', ConfigurationSetName, Destination, EmailTags = [], Content }: SendEmail): Mail {
+function mailOf(
+  messageId: string,
+  { FromEmailAddress = '', ConfigurationSetName, Destination, EmailTags = [], Content }: SendEmail,
+): Mail {
   const { Subject, Body, Headers = [] } = Content?.Simple ?? {}
   return {
     messageId,
@@ -54,12 +57,22 @@ function forward({ method, path, query, headers, body }: HttpRequest, emulator: 
   return new Promise((resolve, reject) => {
     const { 'content-type': type = 'application/json', authorization = 'AWS' } = headers
     const target = `${emulator}${path}${query ? `?${query}` : ''}`
-    const sent = send(target, { method, headers: { 'content-type': type, authorization, 'content-length': body.length } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 500, headers: { 'content-type': 'application/json' }, body: Buffer.concat(chunks) }))
-    })
+    const sent = send(
+      target,
+      { method, headers: { 'content-type': type, authorization, 'content-length': body.length } },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 500,
+            headers: { 'content-type': 'application/json' },
+            body: Buffer.concat(chunks),
+          }),
+        )
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })

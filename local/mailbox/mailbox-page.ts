@@ -1,5 +1,5 @@
-import { html, json, type Answering } from '../http/exchange.ts'
-import { escape, page } from '../page.ts'
+import { type Answering, html, json } from '../http/exchange.ts'
+import { escapeHtml, page } from '../page.ts'
 import type { Mail, Mails } from './mails.ts'
 
 /** `GET /` for people, `GET /messages` for programs. */
@@ -8,14 +8,16 @@ export function mailbox(mails: Mails): Answering {
     if (path === '/messages') return json(200, mails.all(), headers['origin'] ? { 'access-control-allow-origin': '*' } : {})
     if (path === '/') return html(200, list(mails.all()))
     const mail = mails.all().find(({ messageId }) => path === `/mail/${encodeURIComponent(messageId)}`)
-    return mail ? html(200, single(mail)) : html(404, page('Not found', '<p>There is no such mail. <a href="/">All mails</a></p>'))
+    return mail
+      ? html(200, single(mail))
+      : html(404, page('Not found', '<p>There is no such mail. <a href="/">All mails</a></p>'))
   }
 }
 
 function list(mails: readonly Mail[]): string {
   const rows = mails.toReversed().map(
-    (mail) => `<tr><td>${escape(mail.at.slice(0, 19).replace('T', ' '))}</td><td>${escape(mail.to.join(', '))}</td>
-      <td><a href="/mail/${encodeURIComponent(mail.messageId)}">${escape(mail.subject) || '(no subject)'}</a></td></tr>`,
+    (mail) => `<tr><td>${escapeHtml(mail.at.slice(0, 19).replace('T', ' '))}</td><td>${escapeHtml(mail.to.join(', '))}</td>
+      <td><a href="/mail/${encodeURIComponent(mail.messageId)}">${escapeHtml(mail.subject) || '(no subject)'}</a></td></tr>`,
   )
   const table = `<table><thead><tr><th scope="col">Sent (UTC)</th><th scope="col">To</th><th scope="col">Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
   const none = '<p>No mail yet. Everything that the system sends arrives here and nowhere else.</p>'
@@ -26,13 +28,19 @@ function list(mails: readonly Mail[]): string {
 function single(mail: Mail): string {
   const shown = `<base target="_blank">${mail.html}`
   const frame = mail.html
-    ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escape(shown)}"></iframe>`
+    ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escapeHtml-sandbox" srcdoc="${escapeHtml(shown)}"></iframe>`
     : ''
   const facts = [['From', mail.from], ['To', mail.to.join(', ')], ['Sent', mail.at], ...Object.entries(mail.headers)]
-  const rows = facts.map(([name, value]) => `<dt>${escape(name ?? '')}</dt><dd>${escape(value ?? '')}</dd>`).join('')
-  return page(mail.subject, `<p><a href="/">All mails</a></p><h1>${escape(mail.subject)}</h1><dl>${rows}</dl>${frame}<h2>As text</h2><pre>${linked(mail.text)}</pre>`)
+  const rows = facts.map(([name, value]) => `<dt>${escapeHtml(name ?? '')}</dt><dd>${escapeHtml(value ?? '')}</dd>`).join('')
+  return page(
+    mail.subject,
+    `<p><a href="/">All mails</a></p><h1>${escapeHtml(mail.subject)}</h1><dl>${rows}</dl>${frame}<h2>As text</h2><pre>${linked(mail.text)}</pre>`,
+  )
 }
 
 function linked(text: string): string {
-  return escape(text).replace(/https?:\/\/[^\s<>&"']+(?:&amp;[^\s<>&"']+)*/g, (url) => `<a href="${url}" target="_blank" rel="noopener">${url}</a>`)
+  return escapeHtml(text).replace(
+    /https?:\/\/[^\s<>&"']+(?:&amp;[^\s<>&"']+)*/g,
+    (url) => `<a href="${url}" target="_blank" rel="noopener">${url}</a>`,
+  )
 }

@@ -15,7 +15,7 @@ export function nextTime(expression: string, after: Date, timezone = 'UTC'): Dat
 }
 
 function rateMs(argument: string, expression: string): number {
-  const [, count, unit = ''] = /^(\d+) (minute|hour|day)s?$/.exec(argument) ?? []
+  const [, count, unit = ''] = /^([1-9]\d*) (minute|hour|day)s?$/.exec(argument) ?? []
   const ms = units[unit]
   if (!count || !ms) throw new Error(`Schedule ${expression} has no rate like "5 minutes".`)
   return Number(count) * ms
@@ -26,12 +26,15 @@ function nextCron(argument: string, after: Date, timezone: string): Date | undef
   const fields = argument.split(/\s+/)
   if (fields.length !== 6) throw new Error(`cron(${argument}) needs six fields.`)
   const [minutes, hours, dayOfMonth, month, dayOfWeek = '*', year = '*'] = fields
-  const weekday = dayOfWeek.replace(/\b[1-7](?!#)\b|\b[1-7](?=#)/g, (day, at: number) => (dayOfWeek[at - 1] === '#' ? day : String(Number(day) - 1)))
+  // Days are counted from 0 there; what follows # (which one of the month) or / (every how many) is no day.
+  const weekday = dayOfWeek.replace(/(?<![#/\w])[1-7](?=L?\b)/g, (day) => String(Number(day) - 1))
   const expression = [minutes, hours, dayOfMonth, month, weekday].map((field) => (field === '?' ? '*' : field)).join(' ')
   const times = CronExpressionParser.parse(expression, { currentDate: after, tz: timezone })
   const years = yearsOf(year)
   for (let tried = 0; tried < 20_000; tried += 1) {
     const next = times.next().toDate()
+    // 02:30 of a night in which the clocks go from 02:00 to 03:00: EventBridge skips that run.
+    if (!times.includesDate(next)) continue
     if (!years || years.includes(next.getUTCFullYear())) return next
     if (next.getUTCFullYear() > Math.max(...years)) return undefined
   }
@@ -50,6 +53,9 @@ function yearsOf(field: string): readonly number[] | undefined {
 function instantIn(local: string, timezone: string): Date {
   const asUtc = new Date(`${local}Z`)
   if (Number.isNaN(asUtc.getTime())) throw new Error(`at(${local}) is not like at(2026-11-24T10:00:00).`)
-  const shown = new Date(`${asUtc.toLocaleString('sv-SE', { timeZone: timezone }).replace(' ', 'T')}Z`)
-  return new Date(asUtc.getTime() - (shown.getTime() - asUtc.getTime()))
+  const ahead = (at: Date) =>
+    Date.parse(`${at.toLocaleString('sv-SE', { timeZone: timezone }).replace(' ', 'T')}Z`) - at.getTime()
+  // The zone's distance from UTC at about that time, and then at that very time: a change may lie between.
+  const about = new Date(asUtc.getTime() - ahead(asUtc))
+  return new Date(asUtc.getTime() - ahead(about))
 }

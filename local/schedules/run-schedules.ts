@@ -27,14 +27,33 @@ interface RuleProperties {
 /** Both kinds: EventBridge Scheduler's own, and rules with a schedule. */
 export function schedulesOf(system: System): readonly Schedule[] {
   const schedules = system.ofType('AWS::Scheduler::Schedule').flatMap((located) => {
-    const { ScheduleExpression = '', ScheduleExpressionTimezone = 'UTC', State, Target } = system.properties<ScheduleProperties>(located)
+    const {
+      ScheduleExpression = '',
+      ScheduleExpressionTimezone = 'UTC',
+      State,
+      Target,
+    } = system.properties<ScheduleProperties>(located)
     if (State === 'DISABLED') return []
-    return [{ id: located.id, expression: ScheduleExpression, timezone: ScheduleExpressionTimezone, arn: Target.Arn, input: Target.Input }]
+    return [
+      {
+        id: located.id,
+        expression: ScheduleExpression,
+        timezone: ScheduleExpressionTimezone,
+        arn: Target.Arn,
+        input: Target.Input,
+      },
+    ]
   })
   const rules = system.ofType('AWS::Events::Rule').flatMap((located) => {
     const { ScheduleExpression, State, Targets = [] } = system.properties<RuleProperties>(located)
     if (!ScheduleExpression || State === 'DISABLED') return []
-    return Targets.map(({ Arn, Input }) => ({ id: located.id, expression: ScheduleExpression, timezone: 'UTC', arn: Arn, input: Input }))
+    return Targets.map(({ Arn, Input }) => ({
+      id: located.id,
+      expression: ScheduleExpression,
+      timezone: 'UTC',
+      arn: Arn,
+      input: Input,
+    }))
   })
   return [...schedules, ...rules]
 }
@@ -48,11 +67,14 @@ export function runSchedules(schedules: readonly Schedule[], targets: Targets): 
     const next = nextTime(schedule.expression, from, schedule.timezone)
     if (!next) return
     const left = next.getTime() - Date.now()
-    const timer = setTimeout(() => {
-      if (left > longestWaitMs) return wait(schedule, new Date(Date.now() - 1))
-      fire(schedule, targets, next)
-      wait(schedule, next > new Date() ? next : new Date())
-    }, Math.min(left, longestWaitMs))
+    const timer = setTimeout(
+      () => {
+        if (left > longestWaitMs) return wait(schedule, new Date(Date.now() - 1))
+        fire(schedule, targets, next)
+        wait(schedule, next > new Date() ? next : new Date())
+      },
+      Math.min(left, longestWaitMs),
+    )
     timers.set(schedule, timer)
   }
   for (const schedule of schedules) wait(schedule, new Date())
@@ -60,13 +82,24 @@ export function runSchedules(schedules: readonly Schedule[], targets: Targets): 
 }
 
 export function fire(schedule: Schedule, targets: Targets, at: Date): Promise<void> {
-  return targets.send(schedule.arn, inputOf(schedule, at)).catch((error: unknown) => console.error(`Schedule ${schedule.id}: ${(error as Error).message}`))
+  return targets
+    .send(schedule.arn, inputOf(schedule, at))
+    .catch((error: unknown) => console.error(`Schedule ${schedule.id}: ${(error as Error).message}`))
 }
 
 /** The placeholders of EventBridge Scheduler, and its own event where no input is given. */
 export function inputOf({ id, input }: Schedule, at: Date): unknown {
   const time = `${at.toISOString().slice(0, 19)}Z`
-  if (input === undefined) return { version: '0', id: randomUUID(), 'detail-type': 'Scheduled Event', source: 'aws.scheduler', time, resources: [id], detail: '{}' }
+  if (input === undefined)
+    return {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': 'Scheduled Event',
+      source: 'aws.scheduler',
+      time,
+      resources: [id],
+      detail: '{}',
+    }
   const filled = input
     .replaceAll('<aws.scheduler.scheduled-time>', time)
     .replaceAll('<aws.scheduler.schedule-arn>', id)
@@ -82,6 +115,10 @@ export function inputOf({ id, input }: Schedule, at: Date): unknown {
 export async function fireAtStart(schedules: readonly Schedule[], targets: Targets): Promise<void> {
   const atRate = schedules.filter(({ expression }) => expression.startsWith('rate('))
   await Promise.all(
-    atRate.map((schedule) => targets.send(schedule.arn, { ...(inputOf(schedule, new Date()) as object), afterRestart: true }).catch((error: unknown) => console.error(error))),
+    atRate.map((schedule) =>
+      targets
+        .send(schedule.arn, { ...(inputOf(schedule, new Date()) as object), afterRestart: true })
+        .catch((error: unknown) => console.error(error)),
+    ),
   )
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createLocalJWKSet, exportJWK, importPKCS8, SignJWT, type JWK, type JWTVerifyGetKey } from 'jose'
+import { createLocalJWKSet, exportJWK, importPKCS8, type JWK, type JWTVerifyGetKey, SignJWT } from 'jose'
 import { readState, writeState } from '../state-file.ts'
 import type { Person } from './people.ts'
 

@@ -2,7 +2,7 @@ import type { CleanUp } from '../clean-up.ts'
 import { listen } from '../http/exchange.ts'
 import type { Ports } from '../settings.ts'
 import type { Issuer } from './issuer.ts'
-import { peopleOf, type People } from './people.ts'
+import { type People, peopleOf } from './people.ts'
 import { signInServer } from './sign-in.ts'
 
 interface SignInPlace {

@@ -30,7 +30,9 @@ export type People = readonly Person[]
 
 export function peopleOf({ roles, teams }: GroupMap): People {
   const groupsOf = (role: string) =>
-    role === 'child-safety' ? [...(roles['moderator'] ?? ['moderator']), ...(teams['child-safety'] ?? ['child-safety'])] : (roles[role] ?? [role])
+    role === 'child-safety'
+      ? [...(roles['moderator'] ?? ['moderator']), ...(teams['child-safety'] ?? ['child-safety'])]
+      : (roles[role] ?? [role])
   return seeded.map((one) => ({ ...one, id: `${one.id}-local`, email: `${one.id}@example.com`, groups: groupsOf(one.role) }))
 }
 

@@ -1,4 +1,4 @@
-import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
+import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { accessClaims, type Issuer } from './issuer.ts'
 import type { People, Person } from './people.ts'
 
@@ -44,15 +44,35 @@ function configuration(issuer: Issuer, people: People, front: string): Configura
     loadExistingGrant: grantAll,
     issueRefreshToken: async () => true,
     rotateRefreshToken: false,
-    routes: { authorization: '/oauth2/authorize', token: '/oauth2/token', userinfo: '/oauth2/userInfo', jwks: '/.well-known/jwks.json', end_session: '/logout' },
-    ttl: { AccessToken: accessTokenSeconds, IdToken: accessTokenSeconds, Session: sessionSeconds, Grant: sessionSeconds, RefreshToken: sessionSeconds, Interaction: 3600, AuthorizationCode: 60 },
+    routes: {
+      authorization: '/oauth2/authorize',
+      token: '/oauth2/token',
+      userinfo: '/oauth2/userInfo',
+      jwks: '/.well-known/jwks.json',
+      end_session: '/logout',
+    },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      IdToken: accessTokenSeconds,
+      Session: sessionSeconds,
+      Grant: sessionSeconds,
+      RefreshToken: sessionSeconds,
+      Interaction: 3600,
+      AuthorizationCode: 60,
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => 'urn:notice-and-action',
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'openid profile email', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: accessTokenSeconds, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo: () => ({
+          scope: 'openid profile email',
+          audience: clientId,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
       },
       rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
     },

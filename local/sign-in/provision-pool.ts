@@ -15,7 +15,8 @@ export function provisionPool(system: System, issuerUrl: string): void {
       ProviderURL: issuerUrl,
     })
   }
-  for (const client of system.ofType('AWS::Cognito::UserPoolClient')) system.assign(client, { Ref: localClientId, ClientId: localClientId })
+  for (const client of system.ofType('AWS::Cognito::UserPoolClient'))
+    system.assign(client, { Ref: localClientId, ClientId: localClientId })
   for (const domain of system.ofType('AWS::Cognito::UserPoolDomain')) {
     const { Domain } = system.properties<{ Domain: string }>(domain)
     system.assign(domain, { Ref: Domain, CloudFrontDistribution: 'local' })

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import { escape, page } from '../page.ts'
+import { escapeHtml, page } from '../page.ts'
 import type { Issuer } from './issuer.ts'
-import { personFor, type People } from './people.ts'
+import { type People, personFor } from './people.ts'
 
 /** The identity provider of this machine: OIDC, one page to choose who to be, and tokens for the command line. */
 export function signInServer(around: SignIn): Server {
@@ -26,13 +26,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, { issu
   if (url.pathname === '/local/token') return giveToken(url.searchParams.get('role') ?? '', response, { issuer, people })
   const oidc = await provider()
   if (!url.pathname.startsWith('/sign-in/')) return void oidc.callback()(request, response)
-  if (request.method === 'GET') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(choice(url.pathname, people))
+  if (request.method === 'GET')
+    return void response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(choice(url.pathname, people))
   const person = personFor(people, new URLSearchParams(await bodyOf(request)).get('person') ?? '')
   if (!person) return void response.writeHead(400, { 'content-type': 'text/plain' }).end('There is no such person.')
   await oidc.interactionFinished(request, response, { login: { accountId: person.id, remember: false } })
 }
 
-async function giveToken(role: string, response: ServerResponse, { issuer, people }: Pick<SignIn, 'issuer' | 'people'>): Promise<void> {
+async function giveToken(
+  role: string,
+  response: ServerResponse,
+  { issuer, people }: Pick<SignIn, 'issuer' | 'people'>,
+): Promise<void> {
   const person = personFor(people, role)
   if (!person) {
     const roles = people.map((one) => one.role).join(', ')
@@ -43,12 +50,13 @@ async function giveToken(role: string, response: ServerResponse, { issuer, peopl
 
 function choice(action: string, people: People): string {
   const entries = people.map(
-    ({ id, name, role, may }) => `<li><button name="person" value="${escape(id)}"><strong>${escape(name)}</strong> (${escape(role)})<br>${escape(may)}</button></li>`,
+    ({ id, name, role, may }) =>
+      `<li><button name="person" value="${escapeHtml(id)}"><strong>${escapeHtml(name)}</strong> (${escapeHtml(role)})<br>${escapeHtml(may)}</button></li>`,
   )
   return page(
     'Sign in',
     `<h1>Who do you want to be?</h1><p>This sign-in exists on this machine only; it asks for no password. When deployed, your own identity provider or a Cognito user pool stands here.</p>
-    <form method="post" action="${escape(action)}"><ul class="cards">${entries.join('')}</ul></form>`,
+    <form method="post" action="${escapeHtml(action)}"><ul class="cards">${entries.join('')}</ul></form>`,
   )
 }
 

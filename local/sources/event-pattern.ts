@@ -26,7 +26,8 @@ function fitsOne(wanted: unknown, found: unknown): boolean {
   if (!isObject(wanted)) return wanted === found
   const [comparison, argument] = Object.entries(wanted)[0] ?? ['', undefined]
   const compare = comparisons[comparison]
-  if (!compare) throw new Error(`Filter comparison ${comparison} is not known to the local runner (local/sources/event-pattern.ts).`)
+  if (!compare)
+    throw new Error(`Filter comparison ${comparison} is not known to the local runner (local/sources/event-pattern.ts).`)
   return compare(argument, found)
 }
 
@@ -54,7 +55,9 @@ function withCase(argument: unknown, found: string, test: (text: string, part: s
 function inRange(bounds: readonly (string | number)[], found: number): boolean {
   for (let at = 0; at < bounds.length; at += 2) {
     const limit = Number(bounds[at + 1])
-    const holds = { '=': found === limit, '<': found < limit, '<=': found <= limit, '>': found > limit, '>=': found >= limit }[String(bounds[at])]
+    const holds = { '=': found === limit, '<': found < limit, '<=': found <= limit, '>': found > limit, '>=': found >= limit }[
+      String(bounds[at])
+    ]
     if (!holds) return false
   }
   return true

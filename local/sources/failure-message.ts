@@ -4,9 +4,15 @@ import type { GivenUp, StreamRecord } from './stream-batches.ts'
 
 /** What an on-failure destination receives: where to find the records, not the records. */
 export function failureMessage(records: readonly StreamRecord[], { condition, attempts }: GivenUp, mapping: Mapping): object {
-  const time = (record: StreamRecord | undefined) => new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString()
+  const time = (record: StreamRecord | undefined) =>
+    new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString()
   return {
-    requestContext: { requestId: randomUUID(), functionArn: mapping.target.plan.arn, condition, approximateInvokeCount: attempts },
+    requestContext: {
+      requestId: randomUUID(),
+      functionArn: mapping.target.plan.arn,
+      condition,
+      approximateInvokeCount: attempts,
+    },
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
     version: '1.0',
     timestamp: new Date().toISOString(),

@@ -12,7 +12,9 @@ export function failedIds(answer: unknown, sent: readonly string[]): ReadonlySet
   const { batchItemFailures } = answer as BatchResponse
   if (batchItemFailures === null || batchItemFailures === undefined) return new Set()
   if (!Array.isArray(batchItemFailures)) return new Set(sent)
-  const named = (batchItemFailures as readonly { readonly itemIdentifier?: unknown }[]).map(({ itemIdentifier }) => itemIdentifier)
+  const named = (batchItemFailures as readonly { readonly itemIdentifier?: unknown }[]).map(
+    ({ itemIdentifier }) => itemIdentifier,
+  )
   const understood = named.every((id) => typeof id === 'string' && id !== '' && sent.includes(id))
   return new Set(understood ? (named as readonly string[]) : sent)
 }

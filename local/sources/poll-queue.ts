@@ -1,8 +1,8 @@
 import type { Faults } from '../lambda/faults.ts'
 import type { Queues } from '../queues.ts'
 import { passes } from './event-pattern.ts'
-import { failedIds } from './partial-failures.ts'
 import type { Mapping } from './mapping.ts'
+import { failedIds } from './partial-failures.ts'
 
 export interface Message {
   readonly MessageId: string
@@ -10,7 +10,9 @@ export interface Message {
   readonly Body: string
   readonly MD5OfBody: string
   readonly Attributes?: Readonly<Record<string, string>>
-  readonly MessageAttributes?: Readonly<Record<string, { readonly StringValue?: string; readonly BinaryValue?: string; readonly DataType: string }>>
+  readonly MessageAttributes?: Readonly<
+    Record<string, { readonly StringValue?: string; readonly BinaryValue?: string; readonly DataType: string }>
+  >
 }
 
 export interface QueuePoller {
@@ -91,7 +93,9 @@ async function receive(mapping: Mapping, { queues }: Polling, state: State): Pro
 
 async function handBatch(messages: readonly Message[], mapping: Mapping, polling: Polling): Promise<void> {
   // What the filter rejects is gone: SQS sources delete it.
-  const wanted = messages.filter((message) => passes(mapping.filters, { body: parsed(message.Body), messageAttributes: message.MessageAttributes }))
+  const wanted = messages.filter((message) =>
+    passes(mapping.filters, { body: parsed(message.Body), messageAttributes: message.MessageAttributes }),
+  )
   const records = wanted.map((message) => recordOf(message, mapping.source, polling.region))
   const failed = records.length === 0 ? new Set<string>() : await invoke(records, mapping, polling)
   const done = messages.filter(({ MessageId }) => !failed.has(MessageId))
@@ -101,7 +105,11 @@ async function handBatch(messages: readonly Message[], mapping: Mapping, polling
   }
 }
 
-async function invoke(records: readonly QueueRecord[], { target, partial }: Mapping, { faults }: Polling): Promise<ReadonlySet<string>> {
+async function invoke(
+  records: readonly QueueRecord[],
+  { target, partial }: Mapping,
+  { faults }: Polling,
+): Promise<ReadonlySet<string>> {
   const ids = records.map(({ messageId }) => messageId)
   const { deliveredTwice, environmentKilled } = faults()
   const first = target.invoke({ Records: records })

@@ -3,9 +3,9 @@ import type { Expired } from '../dynamodb/expire-items.ts'
 import type { Queues } from '../queues.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { passes } from './event-pattern.ts'
-import type { Mapping } from './mapping.ts'
 import { failureMessage } from './failure-message.ts'
-import { deliver, type Delivery, type GivenUp, type StreamRecord } from './stream-batches.ts'
+import type { Mapping } from './mapping.ts'
+import { type Delivery, deliver, type GivenUp, type StreamRecord } from './stream-batches.ts'
 
 export interface StreamPolling {
   readonly endpoint: string
@@ -41,7 +41,10 @@ async function readForEver(shard: Shard): Promise<void> {
   while (shard.running) {
     try {
       iterator ??= await openIterator(mapping, polling)
-      const page = await streams<Page>(polling, 'GetRecords', { ShardIterator: iterator, Limit: Math.min(1000, mapping.batchSize) })
+      const page = await streams<Page>(polling, 'GetRecords', {
+        ShardIterator: iterator,
+        Limit: Math.min(1000, mapping.batchSize),
+      })
       if (page.Records.length === 0) {
         await new Promise((resolve) => setTimeout(resolve, idle))
         idle = Math.min(idlePauseMs.longest, idle * 1.5)
@@ -65,9 +68,15 @@ interface Page {
 }
 
 async function openIterator({ id, source, fromLatest }: Mapping, polling: StreamPolling): Promise<string> {
-  const { StreamDescription } = await streams<{ StreamDescription: { Shards: readonly { ShardId: string }[] } }>(polling, 'DescribeStream', { StreamArn: source })
+  const { StreamDescription } = await streams<{ StreamDescription: { Shards: readonly { ShardId: string }[] } }>(
+    polling,
+    'DescribeStream',
+    { StreamArn: source },
+  )
   const done = polling.checkpoints.read(id)
-  const from = done ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: done } : { ShardIteratorType: fromLatest ? 'LATEST' : 'TRIM_HORIZON' }
+  const from = done
+    ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: done }
+    : { ShardIteratorType: fromLatest ? 'LATEST' : 'TRIM_HORIZON' }
   const body = { StreamArn: source, ShardId: StreamDescription.Shards[0]?.ShardId, ...from }
   const { ShardIterator } = await streams<{ ShardIterator: string }>(polling, 'GetShardIterator', body)
   return ShardIterator
@@ -84,7 +93,11 @@ async function handOn(records: readonly StreamRecord[], { mapping, polling, deli
 
 function completed(record: StreamRecord, { source }: Mapping, { expired }: StreamPolling): StreamRecord {
   const byTtl = record.eventName === 'REMOVE' && expired.take(record.dynamodb.Keys)
-  return { ...record, eventSourceARN: source, ...(byTtl ? { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } } : {}) } as StreamRecord
+  return {
+    ...record,
+    eventSourceARN: source,
+    ...(byTtl ? { userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } } : {}),
+  } as StreamRecord
 }
 
 function laneOf(keys: StreamRecord['dynamodb']['Keys'], lanes: number): number {

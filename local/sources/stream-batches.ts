@@ -56,7 +56,10 @@ async function tryOnce(records: readonly StreamRecord[], { invoke, partial }: De
   const answer = await invoke(records)
   if (!answer.ok) return records
   if (!partial) return []
-  const failed = failedIds(answer.value, records.map(({ dynamodb }) => dynamodb.SequenceNumber))
+  const failed = failedIds(
+    answer.value,
+    records.map(({ dynamodb }) => dynamodb.SequenceNumber),
+  )
   const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb.SequenceNumber))
   return first < 0 ? [] : records.slice(first)
 }

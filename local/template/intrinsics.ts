@@ -18,7 +18,8 @@ export function resolve(value: unknown, scope: Scope): unknown {
   if (entries.length === 1 && first) {
     const intrinsic = intrinsics[first[0]]
     if (intrinsic) return intrinsic(first[1], scope)
-    if (first[0].startsWith('Fn::')) throw new Error(`${first[0]} is not known to the local runner (local/template/intrinsics.ts).`)
+    if (first[0].startsWith('Fn::'))
+      throw new Error(`${first[0]} is not known to the local runner (local/template/intrinsics.ts).`)
   }
   const resolved = entries.map(([key, entry]) => [key, resolve(entry, scope)] as const)
   return Object.fromEntries(resolved.filter(([, entry]) => entry !== undefined))

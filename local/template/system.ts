@@ -51,7 +51,8 @@ export function describeSystem(stacks: readonly Stack[], place: Place): System {
       const resource = stack.resources[id]
       if (resource) known.set(resource, { ...known.get(resource), ...attributes })
     },
-    value: ({ stack, id }, attribute) => String(attribute === 'Ref' ? scopeFor(stack).ref(id) : scopeFor(stack).attribute(id, attribute)),
+    value: ({ stack, id }, attribute) =>
+      String(attribute === 'Ref' ? scopeFor(stack).ref(id) : scopeFor(stack).attribute(id, attribute)),
     byReference: (reference) =>
       all.find(({ stack, id }) => {
         const attributes = known.get(stack.resources[id] as Resource)
@@ -73,7 +74,8 @@ function scopeOf(stack: Stack, stacks: readonly Stack[], around: Surroundings): 
     ref: (id) => {
       if (id in pseudo) return pseudo[id]
       const parameter = stack.parameters[id]
-      if (parameter) return parameter.Default ?? fail(`Parameter ${id} of ${stack.name} has no default; the local runner gives none.`)
+      if (parameter)
+        return parameter.Default ?? fail(`Parameter ${id} of ${stack.name} has no default; the local runner gives none.`)
       const resource = stack.resources[id] ?? fail(`${stack.name} refers to ${id}, which it does not have.`)
       return around.known.get(resource)?.['Ref'] ?? `${stack.name}-${id}`
     },
@@ -81,7 +83,8 @@ function scopeOf(stack: Stack, stacks: readonly Stack[], around: Surroundings): 
       const resource = stack.resources[id] ?? fail(`${stack.name} refers to ${id}.${name}, which it does not have.`)
       const value = around.known.get(resource)?.[name]
       if (value !== undefined) return value
-      if (name === 'Arn') return `arn:aws:local:${around.place.region}:${around.place.account}:${resource.Type}/${stack.name}-${id}`
+      if (name === 'Arn')
+        return `arn:aws:local:${around.place.region}:${around.place.account}:${resource.Type}/${stack.name}-${id}`
       return fail(`${resource.Type} ${id} has no local value for its attribute ${name} (see local/resource-table.ts).`)
     },
     condition: (name) => Boolean(resolve(stack.conditions[name] ?? fail(`${stack.name} has no condition ${name}.`), scope)),

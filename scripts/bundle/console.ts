@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dist, root, whenChanged } from './when-changed.ts'
 
 const config = join(root, 'web/console/vite.config.ts')
-const inputs = ['web/console', 'shared/dsa', 'shared/api', 'shared/messages', 'events']
+const inputs = ['web/console', 'web/tokens.css', 'shared/dsa', 'shared/api', 'shared/messages', 'events']
 
 /** The moderators' app, by Vite → dist/console. In a process of its own: a test's NODE_ENV would make a development build. */
 export async function bundleConsole(): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { basename, join } from 'node:path'
 import { type BuildFailure, type BuildOptions, build, formatMessages, type Metafile } from 'esbuild'
 import { styleSheet } from './styles.ts'
-import { dist, root, whenChanged } from './when-changed.ts'
+import { dist, memory, root, whenChanged } from './when-changed.ts'
 
 const inputs = ['functions', 'shared', 'events', 'web/pages', 'notice-and-action.config.ts', 'dist/.made/styles']
 const notFunctions = ['assets', 'console', '.made']
@@ -46,6 +46,7 @@ function chosen(entries: readonly Entry[], only: readonly string[]): readonly En
 /** One run for all: every module is parsed once, and each function is then given the files that it reaches. */
 async function makeAll(entries: readonly Entry[]): Promise<void> {
   if (entries.length === 0) return
+  mkdirSync(memory, { recursive: true })
   const entryPoints = Object.fromEntries(entries.map(({ name, file }) => [name, file]))
   const { outputFiles, metafile } = await build({ ...options(), entryPoints, metafile: true, write: false }).catch(inWords)
   const outputs = new Map(outputFiles.map((output) => [basename(output.path), output]))
@@ -53,6 +54,8 @@ async function makeAll(entries: readonly Entry[]): Promise<void> {
   // A CommonJS package that asks for node: modules when it runs would fail in an ES module, and only then.
   if (culprit) throw new Error(`${basename(culprit.path)} holds a package that calls require() when it runs.`)
   for (const { name } of entries) write(name, outputs, metafile)
+  // Says which module costs how many bytes in which bundle.
+  writeFileSync(join(memory, 'metafile.json'), JSON.stringify(metafile))
 }
 
 const options = (): BuildOptions => ({
@@ -73,6 +76,8 @@ const options = (): BuildOptions => ({
   define: { STYLE_SHEET: JSON.stringify(styleSheet()) },
   sourcemap: 'linked',
   sourcesContent: false,
+  // Each function's folder is one further down than what esbuild thinks.
+  sourceRoot: '../',
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'silent',

@@ -12,7 +12,7 @@ const target = join(dist, 'assets')
 export async function bundleStyles(): Promise<void> {
   if (!existsSync(source)) return
   await whenChanged(
-    { name: 'styles', inputs: ['web/pages/styles', 'web/pages/assets'], made: () => existsSync(target) },
+    { name: 'styles', inputs: ['web/pages/styles', 'web/pages/assets', 'web/tokens.css'], made: () => existsSync(target) },
     async () => {
       const { compileAsync } = await import('sass')
       const sheets = await Promise.all(

@@ -3,6 +3,7 @@ import { examples } from './examples.ts'
 import { type Direction, namedSchemas, schemaFor } from './json-schemas.ts'
 import { parametersOf } from './openapi-parameters.ts'
 import { problemsOf } from './openapi-problems.ts'
+import { webhooksOf } from './openapi-webhooks.ts'
 import type { Caller, Route } from './route.ts'
 import { routes } from './routes.ts'
 
@@ -26,6 +27,7 @@ export function openApiDocument({ baseUrl, serviceName }: OpenApiSettings) {
     servers: [{ url: baseUrl }],
     tags: TAGS,
     paths: pathsOf(baseUrl),
+    webhooks: webhooksOf(),
     components: { schemas: namedSchemas(), securitySchemes: SECURITY },
   }
 }

@@ -10,7 +10,11 @@ export const signalSubmission = z.strictObject({
   reasons: z.array(reason).min(1).max(3),
   explanation: z.string().trim().min(1).max(5000),
   detector: z
-    .strictObject({ name: z.string().min(1).max(80), version: z.string().min(1).max(40), confidence: z.number().min(0).max(1).optional() })
+    .strictObject({
+      name: z.string().min(1).max(80),
+      version: z.string().min(1).max(40),
+      confidence: z.number().min(0).max(1).optional(),
+    })
     .optional(),
   /** When the finding was made; the clock runs from here. */
   foundAt: instant.optional(),

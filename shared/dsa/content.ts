@@ -15,7 +15,10 @@ export const contentUpsert = z.strictObject({
   type: contentType,
   recipientId: platformId,
   /** Every address under which the content can be seen; each becomes an alias that leads to the same case. */
-  urls: z.array(z.url({ protocol: /^https?$/ }).max(2048)).min(1).max(20),
+  urls: z
+    .array(z.url({ protocol: /^https?$/ }).max(2048))
+    .min(1)
+    .max(20),
   title: z.string().trim().min(1).max(500),
   text: z.string().max(20_000).optional(),
   /** Keys or addresses of pictures at the platform; we never fetch them. */
@@ -25,7 +28,10 @@ export const contentUpsert = z.strictObject({
   language: language.optional(),
   /** Where it is offered. */
   liveIn: z.array(territory).max(30).optional(),
-  ean: z.string().regex(/^\d{13}$/).optional(),
+  ean: z
+    .string()
+    .regex(/^\d{13}$/)
+    .optional(),
   model: z.string().max(120).optional(),
   /** Ids of contents that the platform knows to be the same product. */
   sameAs: z.array(platformId).max(50).optional(),

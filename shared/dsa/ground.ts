@@ -5,7 +5,10 @@ import { ownId } from './identifiers.ts'
 export const legalGround = z.strictObject({
   type: z.literal('illegal-content'),
   law: z.string().trim().min(1).max(500),
-  url: z.url({ protocol: /^https$/ }).max(500).optional(),
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .optional(),
 })
 
 /** Breach of the platform's terms (Art. 17(3)(e)): the clause, and the version in force (Art. 14). */
@@ -13,7 +16,10 @@ export const contractualGround = z.strictObject({
   type: z.literal('terms-and-conditions'),
   clause: z.string().trim().min(1).max(500),
   termsVersion: z.string().trim().min(1).max(60),
-  url: z.url({ protocol: /^https$/ }).max(500).optional(),
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .optional(),
 })
 
 /** An authority's order (Art. 9). It never leads to an Art. 17 statement or a public record. */

@@ -21,7 +21,10 @@ export const notifierContact = z.strictObject({
 /** Facts that only some kinds of notice have. All optional. */
 export const noticeDetails = z.strictObject({
   country: country.optional(),
-  ean: z.string().regex(/^\d{13}$/).optional(),
+  ean: z
+    .string()
+    .regex(/^\d{13}$/)
+    .optional(),
   recallId: z.string().trim().max(80).optional(),
   rightNumber: z.string().trim().max(120).optional(),
   orderNumber: z.string().trim().max(80).optional(),

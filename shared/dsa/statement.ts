@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { automationLevel } from './automation.ts'
 import { location } from './content.ts'
+import { ruling } from './decision.ts'
 import { caseId, instant, noticeId, ownId, platformId } from './identifiers.ts'
 import { reason } from './reason.ts'
 import { restriction } from './restriction.ts'
-import { ruling } from './decision.ts'
 
 /** Ways to contest a decision (Art. 16(5), 17(3)(f)). A letter names only those that exist for this provider. */
 export const redress = z.discriminatedUnion('kind', [

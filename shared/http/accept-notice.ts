@@ -5,7 +5,7 @@ import { REFERENCE_LENGTH, referenceFrom } from '../domain/reference.ts'
 import type { NoticeSubmission, RecordedNotice } from '../dsa/notice.ts'
 import { fingerprintOf, keepOnce } from './keep-once.ts'
 import { type Answer, created, keyReused, type Problem } from './reply.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Intake } from './surroundings.ts'
 
 export interface Incoming {
   readonly submission: NoticeSubmission | RecordedNotice
@@ -15,7 +15,7 @@ export interface Incoming {
 
 /** Keeps a notice that came by any channel, and says where its notifier can follow it. The same for API, form and recorded letter. */
 export async function acceptNotice(
-  { notices, links, now }: Pick<Surroundings, 'notices' | 'links' | 'now'>,
+  { notices, links, now }: Pick<Intake, 'notices' | 'links' | 'now'>,
   incoming: Incoming,
 ): Promise<Answer<z.infer<typeof submittedNotice>> | Problem> {
   const { submission, onceKey, channel } = incoming

@@ -5,30 +5,30 @@ import type { HttpEvent } from './http-event.ts'
 import type { KnownCaller } from './input.ts'
 import { notFound, type Problem, problem } from './reply.ts'
 import { type Claims, moderatorOf } from './staff.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Guard } from './surroundings.ts'
 
 type Admission = KnownCaller | Problem
 
 /** Who is calling, or why they may not. Neither answer says what would have been allowed. */
-export async function admit({ caller }: Pick<Route, 'caller'>, event: HttpEvent, surroundings: Surroundings): Promise<Admission> {
+export async function admit({ caller }: Pick<Route, 'caller'>, event: HttpEvent, guard: () => Guard): Promise<Admission> {
   switch (caller.kind) {
     case 'anyone':
       return { kind: 'anyone' }
     case 'status-token':
-      return admitHolder(event, surroundings)
+      return admitHolder(event, guard())
     case 'platform':
-      return admitPlatform(bearerOf(event), caller.scope, surroundings)
+      return admitPlatform(bearerOf(event), caller.scope, guard())
     case 'staff':
-      return admitStaff(event.requestContext.authorizer?.jwt?.claims, caller.roles, surroundings)
+      return admitStaff(event.requestContext.authorizer?.jwt?.claims, caller.roles, guard())
     case 'platform-or-staff':
-      return admitEither(event, caller, surroundings)
+      return admitEither(event, caller, guard())
   }
 }
 
 const unknown = (): Problem => problem('missing-credentials', { headers: { 'www-authenticate': 'Bearer' } })
 
 /** A wrong token gets what an unknown notice gets. */
-async function admitHolder(event: HttpEvent, { links }: Surroundings): Promise<Admission> {
+async function admitHolder(event: HttpEvent, { links }: Guard): Promise<Admission> {
   const token = bearerOf(event)
   if (token === undefined) return unknown()
   const noticeId = event.pathParameters?.['noticeId'] ?? ''
@@ -39,14 +39,14 @@ async function admitHolder(event: HttpEvent, { links }: Surroundings): Promise<A
 async function admitPlatform(
   key: string | undefined,
   scope: Extract<Caller, { scope: unknown }>['scope'],
-  { platformKeys }: Surroundings,
+  { platformKeys }: Guard,
 ): Promise<Admission> {
   const known = key === undefined ? undefined : await platformKeys.find(sha256Hex(key))
   if (!known) return unknown()
   return known.scopes.includes(scope) ? { kind: 'platform', keyId: known.keyId } : problem('not-allowed')
 }
 
-function admitStaff(claims: Claims | undefined, roles: readonly Role[], { settings }: Surroundings): Admission {
+function admitStaff(claims: Claims | undefined, roles: readonly Role[], { settings }: Guard): Admission {
   const moderator = claims && moderatorOf(claims, settings.groups)
   if (!moderator) return unknown()
   return moderator.roles.some((role) => roles.includes(role)) ? { kind: 'staff', moderator } : problem('not-allowed')
@@ -56,14 +56,14 @@ function admitStaff(claims: Claims | undefined, roles: readonly Role[], { settin
 async function admitEither(
   event: HttpEvent,
   caller: Extract<Caller, { kind: 'platform-or-staff' }>,
-  surroundings: Surroundings,
+  guard: Guard,
 ): Promise<Admission> {
   const verified = event.requestContext.authorizer?.jwt?.claims
-  if (verified) return admitStaff(verified, caller.roles, surroundings)
+  if (verified) return admitStaff(verified, caller.roles, guard)
   const bearer = bearerOf(event)
   if (bearer !== undefined && bearer.split('.').length === 3)
-    return admitStaff(await surroundings.verifySignIn(bearer), caller.roles, surroundings)
-  return admitPlatform(bearer, caller.scope, surroundings)
+    return admitStaff(await guard.verifySignIn(bearer), caller.roles, guard)
+  return admitPlatform(bearer, caller.scope, guard)
 }
 
 const LONGEST_BEARER = 8192

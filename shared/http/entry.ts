@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** A Lambda handler for one route of the table. */
 export const httpEntry = <R extends Route>(route: R, respond: Respond<R, Surroundings>): HttpHandler =>
-  httpStack(route, respond, liveSurroundings)
+  httpStack(route, respond, { needs: liveSurroundings, guard: liveSurroundings })
 
 /** One function for the routes that change the same thing. */
 export const byMethod =

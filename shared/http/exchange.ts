@@ -4,13 +4,10 @@ import type { Route } from '../api/route.ts'
 import type { HttpEvent } from './http-event.ts'
 import { type Asked, render } from './render.ts'
 import type { Reply } from './reply.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Outline } from './surroundings.ts'
 import { isBusy, problemFrom, traceOf } from './unplanned.ts'
 
 export type Sent = APIGatewayProxyStructuredResultV2
-
-/** What every exchange needs, even one that reads and writes nothing. */
-export type Outline = Pick<Surroundings, 'baseUrl' | 'log'>
 
 export const askedIn = ({ rawPath, requestContext }: HttpEvent, { baseUrl }: Pick<Outline, 'baseUrl'>): Asked => ({
   baseUrl,

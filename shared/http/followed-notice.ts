@@ -1,4 +1,5 @@
 import type { FollowedNotice } from '../api/bodies.ts'
+import { receiptId } from '../domain/delivery-id.ts'
 import { type FollowedCase, followNotice } from '../domain/status.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -10,7 +11,7 @@ export async function followedNoticeOf(needs: Needs, noticeId: string): Promise<
   const notice = await notices.find(noticeId)
   if (!notice) return undefined
 
-  const [links, receipt] = await Promise.all([notices.casesOf(noticeId), deliveries.state(`receipt.${noticeId}`)])
+  const [links, receipt] = await Promise.all([notices.casesOf(noticeId), deliveries.state(receiptId(noticeId))])
   const cases = await Promise.all(links.map((link) => followedCase(needs, link)))
   return followNotice({ notice, cases: cases.filter((one) => one !== undefined), receipt, settings, at: now() })
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { sha256Hex, symbolsOf } from '../runtime/hashing.ts'
+import { randomSymbols, sha256Hex, symbolsOf } from '../runtime/hashing.ts'
 import type { Stored } from '../storage/stores.ts'
 
 export interface Keeping {
@@ -33,7 +32,7 @@ const ATTEMPTS = 5
 
 async function keepUnderNewId({ idFrom, symbols, keep }: Pick<Keeping, 'idFrom' | 'symbols' | 'keep'>): Promise<Kept> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const id = idFrom(symbolsOf(randomUUID(), symbols))
+    const id = idFrom(randomSymbols(symbols))
     if ((await keep(id)) === 'stored') return { id, repeated: false }
   }
   throw new Error('no free id was found')

@@ -1,10 +1,11 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
-import { type Outline, replying, type Sent } from './exchange.ts'
+import { replying, type Sent } from './exchange.ts'
 import type { HttpEvent } from './http-event.ts'
 import { liveOutline } from './live-outline.ts'
 import type { Problem } from './reply.ts'
 import type { HttpHandler } from './stack.ts'
+import type { Outline } from './surroundings.ts'
 
 export interface PageRequest {
   readonly method: string

@@ -86,7 +86,7 @@ function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, { name }: Place
 }
 
 function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): string {
-  if (typeof value === 'string')
+  if (origin === 'string' && typeof value === 'string')
     return `Write at most ${count(maximum)} characters; you wrote ${count(lengthOf(value, maximum))}.`
   if (Array.isArray(value)) return `Give at most ${count(maximum)}; you gave ${count(value.length)}.`
   return origin === 'array' ? `Give at most ${count(maximum)}.` : `Give a number of at most ${count(maximum)}.`

@@ -7,7 +7,7 @@ import type { HttpEvent } from './http-event.ts'
 import type { InputOf, KnownCaller, Respond } from './input.ts'
 import { readRequest } from './read-request.ts'
 import { problem, type Reply } from './reply.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Guard, Outline } from './surroundings.ts'
 
 /** An event on its way through the stack. */
 interface Underway<R extends Route> extends HttpEvent {
@@ -19,19 +19,25 @@ interface Underway<R extends Route> extends HttpEvent {
 
 export type HttpHandler = (event: HttpEvent, context: Context) => Promise<Sent>
 
+/** Where the parts of the stack come from; asked for per request, so that loading a handler needs no environment. */
+export interface Around<Needs> {
+  readonly needs: () => Needs
+  readonly guard: () => Guard
+}
+
 /** Admit, read, respond, reply: the same for every route, so that an entry point says only what is its own. */
-export function httpStack<R extends Route>(
+export function httpStack<R extends Route, Needs extends Outline>(
   route: R,
-  respond: Respond<R, Surroundings>,
-  surroundings: () => Surroundings,
+  respond: Respond<R, Needs>,
+  { needs, guard }: Around<Needs>,
 ): HttpHandler {
   const stack = middy<Underway<R>, Reply | Sent>(async ({ input, refusal }: Underway<R>) => {
     if (refusal) return refusal
-    return input ? respond(surroundings())(input) : problem('internal-error')
+    return input ? respond(needs())(input) : problem('internal-error')
   })
-    .use(replying(route.operationId, surroundings, route.responses))
+    .use(replying(route.operationId, needs, route.responses))
     .before(async ({ event }) => {
-      const caller = await admit(route, event, surroundings())
+      const caller = await admit(route, event, guard)
       if (caller.kind === 'problem') event.refusal = caller
       else event.caller = caller
     })

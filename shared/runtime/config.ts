@@ -18,7 +18,8 @@ const environment = z.object({
   /** Tokens of people are checked against this issuer where the gateway has not. */
   SIGN_IN_ISSUER: z.url().optional(),
   SIGN_IN_AUDIENCE: z.string().min(1).optional(),
-  ASSETS_URL: z.string().optional(),
+  /** Where a worker puts what it cannot do, with the reason. */
+  DEAD_LETTER_URL: z.url().optional(),
 })
 
 type Name = keyof z.infer<typeof environment>
@@ -44,7 +45,8 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
     production: parsed.PRODUCTION !== 'false',
     require: (name) => require(name, parsed[name]),
     optional: (name) => parsed[name],
-    queueUrl: (subscriber) => require(queueVariable(subscriber), SUBSCRIBERS.includes(subscriber) ? variables[queueVariable(subscriber)] : undefined),
+    queueUrl: (subscriber) =>
+      require(queueVariable(subscriber), SUBSCRIBERS.includes(subscriber) ? variables[queueVariable(subscriber)] : undefined),
   }
 }
 

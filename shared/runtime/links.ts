@@ -26,7 +26,8 @@ export function linksWith(secrets: Pick<Secrets, 'linkKeys'>, baseUrl: string): 
   return {
     statusToken,
     statusUrl: async (noticeId) => `${baseUrl}/status/${noticeId}/${await statusToken(noticeId)}`,
-    verifyStatusToken: async (noticeId, token) => holds(await secrets.linkKeys(), token, { purpose: 'status', subject: noticeId }),
+    verifyStatusToken: async (noticeId, token) =>
+      holds(await secrets.linkKeys(), token, { purpose: 'status', subject: noticeId }),
   }
 }
 
@@ -39,7 +40,9 @@ interface Signed {
 export function tokenFor({ keys }: LinkKeys, version: number, { purpose, subject, withdrawals = 0 }: Signed): string {
   const key = keys[String(version)]
   if (key === undefined) throw new Error(`there is no link key of version ${version}`)
-  const mac = createHmac('sha256', Buffer.from(key, 'base64')).update(JSON.stringify([purpose, subject, withdrawals])).digest()
+  const mac = createHmac('sha256', Buffer.from(key, 'base64'))
+    .update(JSON.stringify([purpose, subject, withdrawals]))
+    .digest()
   return Buffer.concat([Buffer.from([version]), mac.subarray(0, MAC_BYTES)]).toString('base64url')
 }
 

@@ -4,7 +4,10 @@ import { parameters } from './aws.ts'
 /** Keys of secret links by version. New links use `current`; old ones stay good while their version is here. */
 const linkKeys = z.object({ current: z.int().min(1).max(255), keys: z.record(z.string(), z.base64()) })
 /** Two during rotation: webhooks are signed with both. */
-const webhookSecrets = z.object({ current: z.string().startsWith('whsec_'), previous: z.string().startsWith('whsec_').optional() })
+const webhookSecrets = z.object({
+  current: z.string().startsWith('whsec_'),
+  previous: z.string().startsWith('whsec_').optional(),
+})
 
 export type LinkKeys = z.infer<typeof linkKeys>
 export type WebhookSecrets = z.infer<typeof webhookSecrets>

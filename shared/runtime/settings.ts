@@ -14,8 +14,14 @@ const redressBody = z.strictObject({
 
 const stage = z.strictObject({
   /** AWS account and region; without them the template is made for whichever account deploys it. */
-  account: z.string().regex(/^\d{12}$/).optional(),
-  region: z.string().regex(/^[a-z]{2}-[a-z]+-\d$/).optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}-[a-z]+-\d$/)
+    .optional(),
   /** Own domain of the public pages, with its certificate in us-east-1. */
   domain: z.strictObject({ name: z.string().min(3), certificateArn: z.string().startsWith('arn:') }).optional(),
   /** Where the platform receives signed webhooks. */

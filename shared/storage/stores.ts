@@ -1,4 +1,5 @@
 import type { CaseFact } from '../../events/case-facts.ts'
+import type { Message } from '../../events/messages.ts'
 import type { Fact, Subscriber } from '../../events/subscriptions.ts'
 import type { Order, Signal } from '../dsa/authority.ts'
 import type { Case, DueBasis, JoinedNotice, Lane } from '../dsa/case.ts'
@@ -58,7 +59,8 @@ export interface CaseStore {
   joinSignal(caseId: string, signalId: string, raised: Raised): Promise<Stored>
   /** An order also moves the case to the authority lane. */
   joinOrder(caseId: string, orderId: string, raised: Raised): Promise<Stored>
-  /** Notices of a case in the order in which they were recorded. */
+  hasNotice(caseId: string, notice: { readonly noticeId: string; readonly receivedAt: string }): Promise<boolean>
+  /** Notices of a case in the order in which they were received. */
   notices(caseId: string, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<JoinedNotice>>
   ordersOf(caseId: string): Promise<readonly string[]>
   signalsOf(caseId: string): Promise<readonly string[]>
@@ -128,7 +130,10 @@ export interface DeliveryStore {
   reserve(deliveryId: string, attempt: number, at: string): Promise<Stored>
   /** Ends the delivery; `fact` is what it means (NotifierInformed, …). */
   confirm(deliveryId: string, fact: Fact, at: string): Promise<Stored>
-  fail(deliveryId: string, attempt: { readonly attempt: number; readonly because: string; readonly at: string; readonly fact?: Fact }): Promise<Stored>
+  fail(
+    deliveryId: string,
+    attempt: { readonly attempt: number; readonly because: string; readonly at: string; readonly fact?: Fact },
+  ): Promise<Stored>
   /** Tries again at `dueAt` by giving `fact` to `subscriber`. Replaces an earlier retry of the same delivery. */
   retryAt(deliveryId: string, retry: Retry): Promise<void>
   clearRetry(deliveryId: string): Promise<void>
@@ -141,13 +146,23 @@ export interface Retry {
   readonly attempt: number
   readonly subscriber: Subscriber
   readonly fact: Fact
+  readonly noticeIds?: string[] | undefined
+  readonly cursor?: string | undefined
 }
 
 export interface PendingStore {
   /** What should be finished by now, oldest first: facts to be told again and retries that are due. */
-  due(now: string, limit: number): Promise<readonly { readonly fact: Fact; readonly subscriber: Subscriber | undefined; readonly key: string }[]>
+  due(now: string, limit: number): Promise<readonly Due[]>
   /** Puts the mark back by a while, so that one overdue entry is not told again at every run. */
   postpone(key: string, dueAt: string): Promise<void>
+}
+
+export interface Due {
+  /** Names the entry for `postpone`. */
+  readonly key: string
+  readonly message: Message
+  /** Whom to tell; without one, everyone who subscribes to the fact. */
+  readonly subscriber: Subscriber | undefined
 }
 
 export interface OnceStore {

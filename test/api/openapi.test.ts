@@ -5,6 +5,8 @@ import { problem } from '../../shared/api/problem.ts'
 import type { Route } from '../../shared/api/route.ts'
 import { PROBLEMS } from '../../shared/api/route.ts'
 import { routes } from '../../shared/api/routes.ts'
+import { webhookExamples } from '../../shared/api/webhook-examples.ts'
+import { webhookEvent } from '../../shared/api/webhooks.ts'
 
 const document = openApiDocument({ baseUrl: 'https://notices.shop.example', serviceName: 'shop.example' })
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -86,4 +88,15 @@ test('every example of a problem is a problem, and its address names its code', 
     const code = type.split('/').at(-1) ?? ''
     expect(Object.entries(PROBLEMS)).toContainEqual([code, status])
   }
+})
+
+test('every event that the platform can be told is described, with an example that its schema takes', () => {
+  const types = webhookEvent.options.map((option) => option.shape.type.value)
+  expect(Object.keys(document.webhooks).sort()).toEqual(types.toSorted())
+  for (const example of Object.values(webhookExamples)) expect(webhookEvent.parse(example)).toEqual(example)
+  const names = [
+    ...operations.map(({ operation }) => operation.operationId),
+    ...Object.values(document.webhooks).map(({ post }) => post.operationId),
+  ]
+  expect(new Set(names).size).toBe(names.length)
 })

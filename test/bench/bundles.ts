@@ -19,7 +19,12 @@ interface Bundle {
 /** `npm run bench` line by line: bundle, gzip kB of the code loaded at start, import ms, and the ratio to the bare client. */
 export async function benchBundles(): Promise<string> {
   const yardsticks = await buildYardsticks()
-  const bundles = [...yardsticks, ...readdirSync(dist).filter(isFunction).map((name) => ({ name, folder: join(dist, name) }))]
+  const bundles = [
+    ...yardsticks,
+    ...readdirSync(dist)
+      .filter(isFunction)
+      .map((name) => ({ name, folder: join(dist, name) })),
+  ]
   const times = new Map(bundles.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round < ROUNDS; round++) for (const bundle of bundles) times.get(bundle.name)?.push(importTime(bundle))
   const client = median(times.get('(bare DynamoDB client)') ?? [])
@@ -30,20 +35,28 @@ export async function benchBundles(): Promise<string> {
   return table(['bundle', 'gzip kB', 'import ms', '÷ bare client'], rows)
 }
 
-const isFunction = (name: string): boolean => !['console', 'assets'].includes(name) && readdirSync(join(dist, name)).includes('handler.mjs')
+const isFunction = (name: string): boolean =>
+  !['console', 'assets'].includes(name) && readdirSync(join(dist, name)).includes('handler.mjs')
 
 async function buildYardsticks(): Promise<readonly Bundle[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const sources = {
     '(hello)': 'export const handler = async () => ({ statusCode: 200 })',
-    '(bare DynamoDB client)': "import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; const client = new DynamoDBClient({ region: 'eu-west-1' }); export const handler = async () => client.config",
+    '(bare DynamoDB client)':
+      "import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; const client = new DynamoDBClient({ region: 'eu-west-1' }); export const handler = async () => client.config",
   }
   return Promise.all(
     Object.entries(sources).map(async ([name, contents], number) => {
       const outdir = join(folder, String(number))
       await build({
         stdin: { contents, resolveDir: join(import.meta.dirname, '../..'), loader: 'js' },
-        outfile: join(outdir, 'handler.mjs'), bundle: true, minify: true, platform: 'node', target: 'node24', format: 'esm', mainFields: ['module', 'main'],
+        outfile: join(outdir, 'handler.mjs'),
+        bundle: true,
+        minify: true,
+        platform: 'node',
+        target: 'node24',
+        format: 'esm',
+        mainFields: ['module', 'main'],
         banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
       })
       return { name, folder: outdir }
@@ -63,7 +76,16 @@ function kilobytes(folder: string): string {
 function importTime({ folder }: Bundle): number {
   const probe = join(mkdtempSync(join(tmpdir(), 'probe-')), 'probe.mjs')
   const file = pathToFileURL(join(folder, 'handler.mjs')).href
-  writeFileSync(probe, `const from = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - from)); process.exit(0)`)
-  const environment = { ...process.env, AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench', POWERTOOLS_DEV: 'false' }
+  writeFileSync(
+    probe,
+    `const from = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - from)); process.exit(0)`,
+  )
+  const environment = {
+    ...process.env,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    POWERTOOLS_DEV: 'false',
+  }
   return Number(execFileSync(process.execPath, [probe], { env: environment, encoding: 'utf8' }).trim().split('\n').at(-1))
 }

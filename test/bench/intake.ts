@@ -17,7 +17,8 @@ export async function benchIntake(): Promise<string> {
   for (const [number, { name, env }] of settings.entries()) {
     const system = await startSystem({ port: 18_800 + number * 20, env })
     try {
-      for (const connections of [10, 50]) rows.push([name, String(connections), ...figures(await load(system.endpoints.api, connections))])
+      for (const connections of [10, 50])
+        rows.push([name, String(connections), ...figures(await load(system.endpoints.api, connections))])
     } finally {
       await system.stop()
     }
@@ -28,9 +29,14 @@ export async function benchIntake(): Promise<string> {
 /** The demo's mix: a fifth duplicates, most of them named. */
 const load = (api: string, connections: number): Promise<autocannon.Result> =>
   autocannon({
-    url: api, connections, duration: SECONDS,
+    url: api,
+    connections,
+    duration: SECONDS,
     requests: demoNotices(BODIES).map(({ submission }) => ({
-      method: 'POST' as const, path: '/v1/notices', headers: { 'content-type': 'application/json' }, body: JSON.stringify(submission),
+      method: 'POST' as const,
+      path: '/v1/notices',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(submission),
     })),
   })
 

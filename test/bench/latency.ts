@@ -1,6 +1,6 @@
 // From start to the first answer, from submission to receipt, from effect to both mails; memory when idle.
 import { callsTo, claimAndDecide, eventually, removal, waitingCase } from '../journeys/calls.ts'
-import { startSystem, type RunningSystem } from '../support/running-system.ts'
+import { type RunningSystem, startSystem } from '../support/running-system.ts'
 import { percentile, table } from './figures.ts'
 import { residentMegabytes } from './memory.ts'
 
@@ -52,11 +52,24 @@ async function rounds(system: RunningSystem) {
 }
 
 const mailsTo = (system: RunningSystem, addresses: readonly string[], count: number) =>
-  eventually(`${count} mails`, async () => (await system.mails()).filter((mail) => mail.to.some((to) => addresses.includes(to))).length >= count, 20)
+  eventually(
+    `${count} mails`,
+    async () => (await system.mails()).filter((mail) => mail.to.some((to) => addresses.includes(to))).length >= count,
+    20,
+  )
 
-async function register(system: RunningSystem, { id, email, location }: { id: string; email: string; location: string }): Promise<void> {
+async function register(
+  system: RunningSystem,
+  { id, email, location }: { id: string; email: string; location: string },
+): Promise<void> {
   const { call } = callsTo(system.endpoints.api)
   const token = system.platformKey
-  await call('PUT', `/v1/recipients/${id}`, { token, body: { kind: 'trader', displayName: `Seller ${id}`, email, languages: ['en'] } })
-  await call('PUT', `/v1/contents/${id}`, { token, body: { type: 'listing', recipientId: id, urls: [location], title: `Product ${id}`, postedAt: '2026-01-10T08:00:00.000Z' } })
+  await call('PUT', `/v1/recipients/${id}`, {
+    token,
+    body: { kind: 'trader', displayName: `Seller ${id}`, email, languages: ['en'] },
+  })
+  await call('PUT', `/v1/contents/${id}`, {
+    token,
+    body: { type: 'listing', recipientId: id, urls: [location], title: `Product ${id}`, postedAt: '2026-01-10T08:00:00.000Z' },
+  })
 }

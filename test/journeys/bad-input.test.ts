@@ -20,7 +20,8 @@ interface Problem {
   readonly detail?: string
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
-const post = (body: unknown, headers: Record<string, string> = {}) => calls.call<Problem>('POST', '/v1/notices', { body, headers })
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  calls.call<Problem>('POST', '/v1/notices', { body, headers })
 
 describe('a notice that cannot be understood', () => {
   test('malformed JSON is 400 and says so', async () => {
@@ -33,7 +34,13 @@ describe('a notice that cannot be understood', () => {
   test('every wrong field is named at once, with a pointer and in plain words', async () => {
     const { status, body } = await post({ locations: [], reasons: ['not-a-reason'], explanation: ' ', colour: 'red' })
     expect(status).toBe(422)
-    expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual(['/colour', '/explanation', '/goodFaith', '/locations', '/reasons/0'])
+    expect(body.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/colour',
+      '/explanation',
+      '/goodFaith',
+      '/locations',
+      '/reasons/0',
+    ])
     for (const { detail } of body.errors ?? []) expect(detail).toMatch(/^[A-Z].*\.$/)
   })
 
@@ -71,8 +78,15 @@ describe('a call that may not be made', () => {
     const answers = await Promise.all(
       [other.noticeId, 'NA-2222-2222-222'].map((noticeId) => calls.call<Problem>('GET', `/v1/notices/${noticeId}`, { token })),
     )
-    const wrong = await calls.call<Problem>('GET', `/v1/notices/${mine.noticeId}`, { token: `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}` })
-    const told = [...answers, wrong].map(({ status, body }) => ({ status, title: body.title, type: body.type, detail: body.detail }))
+    const wrong = await calls.call<Problem>('GET', `/v1/notices/${mine.noticeId}`, {
+      token: `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+    })
+    const told = [...answers, wrong].map(({ status, body }) => ({
+      status,
+      title: body.title,
+      type: body.type,
+      detail: body.detail,
+    }))
     expect(new Set(told.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(told[0]?.status).toBe(404)
   })
@@ -90,7 +104,10 @@ describe('a decision that does not fit', () => {
     expect([foreign.status, foreign.body.detail]).toEqual([409, expect.stringMatching(/until/)])
     const stale = await calls.decide(moderator, caseId, { revision: revision - 1, decision: removal })
     expect([stale.status, stale.body.detail]).toEqual([412, expect.stringContaining(String(revision))])
-    const without = await calls.call<Problem>('PUT', `/v1/moderation/cases/${caseId}/decision`, { token: moderator, body: removal })
+    const without = await calls.call<Problem>('PUT', `/v1/moderation/cases/${caseId}/decision`, {
+      token: moderator,
+      body: removal,
+    })
     expect([without.status, without.body.detail]).toEqual([428, expect.stringContaining(String(revision))])
     const misfit = { ...removal, rulings: [] } as typeof removal
     expect((await calls.decide(moderator, caseId, { revision, decision: misfit })).status).toBe(422)

@@ -39,14 +39,22 @@ export function callsTo(api: string) {
   return {
     call,
     submit: (notice: Partial<NoticeSubmission>, key?: string) =>
-      call<Submitted>('POST', '/v1/notices', { body: aSubmission(notice), ...(key ? { headers: { 'idempotency-key': key } } : {}) }),
-    follow: ({ noticeId, statusUrl }: Submitted) => call<FollowedNotice>('GET', `/v1/notices/${noticeId}`, { token: tokenOf(statusUrl) }),
+      call<Submitted>('POST', '/v1/notices', {
+        body: aSubmission(notice),
+        ...(key ? { headers: { 'idempotency-key': key } } : {}),
+      }),
+    follow: ({ noticeId, statusUrl }: Submitted) =>
+      call<FollowedNotice>('GET', `/v1/notices/${noticeId}`, { token: tokenOf(statusUrl) }),
     queue: (token: string, query = '') => call<QueuePage>('GET', `/v1/moderation/queue${query}`, { token }),
     open: (token: string, caseId: string) => call<CaseForReview>('GET', `/v1/moderation/cases/${caseId}`, { token }),
     claim: (token: string, caseId: string, takeOver = false) =>
       call<{ revision: number }>('PUT', `/v1/moderation/cases/${caseId}/assignment`, { token, body: { takeOver } }),
     decide: (token: string, caseId: string, { revision, decision }: { revision: number; decision: DecisionSubmission }) =>
-      call<{ decisionId: string; detail?: string }>('PUT', `/v1/moderation/cases/${caseId}/decision`, { token, headers: { 'if-match': `"${revision}"` }, body: decision }),
+      call<{ decisionId: string; detail?: string }>('PUT', `/v1/moderation/cases/${caseId}/decision`, {
+        token,
+        headers: { 'if-match': `"${revision}"` },
+        body: decision,
+      }),
   }
 }
 export type Calls = ReturnType<typeof callsTo>
@@ -67,11 +75,14 @@ export const removal: DecisionSubmission = {
   rulings: [{ reason: 'unsafe-product', ruling: 'founded' }],
   restrictions: [
     {
-      kind: 'visibility', measure: 'removed', answers: ['unsafe-product'],
+      kind: 'visibility',
+      measure: 'removed',
+      answers: ['unsafe-product'],
       ground: { type: 'illegal-content', law: 'Regulation (EU) 2023/988, Art. 5' },
       facts: 'The housing cracks under light pressure and live parts can be touched.',
       explanation: 'A product that can give an electric shock is not safe and may not be offered.',
-      territories: 'everywhere-in-the-union', duration: { type: 'indefinite' },
+      territories: 'everywhere-in-the-union',
+      duration: { type: 'indefinite' },
     },
   ],
   toNotifiers: 'The product can give an electric shock. It may not be offered in the Union.',
@@ -108,7 +119,11 @@ export const waitingCase = (calls: Calls, token: string, location: string): Prom
     }
   })
 
-export async function claimAndDecide(calls: Calls, token: string, { caseId, decision }: { caseId: string; decision: DecisionSubmission }) {
+export async function claimAndDecide(
+  calls: Calls,
+  token: string,
+  { caseId, decision }: { caseId: string; decision: DecisionSubmission },
+) {
   const claimed = await calls.claim(token, caseId)
   if (claimed.status !== 200) throw new Error(`the claim was answered ${claimed.status}`)
   return calls.decide(token, caseId, { revision: claimed.body.revision, decision })

@@ -14,10 +14,17 @@ beforeAll(async () => {
 afterAll(() => system.stop())
 
 const mailTo = (address: string, about: string) =>
-  eventually(`a mail to ${address} with ${about}`, async () => (await system.mails()).find((mail) => mail.to.includes(address) && mail.text.includes(about)))
+  eventually(`a mail to ${address} with ${about}`, async () =>
+    (await system.mails()).find((mail) => mail.to.includes(address) && mail.text.includes(about)),
+  )
 
 const registeredListing = async () => {
-  const listings = (await (await fetch(new URL('/listings', system.endpoints.platform))).json()) as { id: string; url: string; status: string; sellerEmail: string }[]
+  const listings = (await (await fetch(new URL('/listings', system.endpoints.platform))).json()) as {
+    id: string
+    url: string
+    status: string
+    sellerEmail: string
+  }[]
   const live = listings.find((listing) => listing.status === 'live')
   if (!live) throw new Error('the marketplace has no live listing')
   return live
@@ -43,17 +50,27 @@ test('A16-07 A16-08 A17-02 a notice travels from the API to the receipt, the dec
   expect(`${statement.subject} ${statement.text} ${statement.html}`).not.toMatch(/nora/i)
 
   await eventually('the listing is taken down', async () => (await registeredStatus(listing.id)) === 'removed')
-  const acknowledged = await eventually('the acknowledgement', async () => (await calls.open(moderator, caseId)).body.acknowledgedAt)
+  const acknowledged = await eventually(
+    'the acknowledgement',
+    async () => (await calls.open(moderator, caseId)).body.acknowledgedAt,
+  )
   expect(Date.parse(acknowledged)).toBeGreaterThan(Date.parse(submitted.body.submittedAt))
 
   const followed = (await calls.follow(submitted.body)).body
   expect(followed.receipt).toBe('sent')
-  expect(followed.locations[0]).toMatchObject({ status: 'decided', decision: { outcome: 'restricted', measures: [{ kind: 'visibility', measure: 'removed' }] } })
-  expect(followed.locations[0]?.decision?.redress.map((way) => way.kind)).toEqual(expect.arrayContaining(['internal-complaint', 'court']))
+  expect(followed.locations[0]).toMatchObject({
+    status: 'decided',
+    decision: { outcome: 'restricted', measures: [{ kind: 'visibility', measure: 'removed' }] },
+  })
+  expect(followed.locations[0]?.decision?.redress.map((way) => way.kind)).toEqual(
+    expect.arrayContaining(['internal-complaint', 'court']),
+  )
 }, 60_000)
 
 const registeredStatus = async (id: string) =>
-  ((await (await fetch(new URL('/listings', system.endpoints.platform))).json()) as { id: string; status: string }[]).find((listing) => listing.id === id)?.status
+  ((await (await fetch(new URL('/listings', system.endpoints.platform))).json()) as { id: string; status: string }[]).find(
+    (listing) => listing.id === id,
+  )?.status
 
 test('A16-08 an unnamed notice about a link nobody registered is answered on its status page', async () => {
   const location = 'https://shop.example/item/unregistered-1'
@@ -64,14 +81,20 @@ test('A16-08 an unnamed notice about a link nobody registered is answered on its
     const { body } = await calls.follow(submitted)
     return body.locations[0]?.decision && body
   })
-  expect(followed).toMatchObject({ receipt: 'no-contact-given', locations: [{ decision: { outcome: 'no-action', explanation: noAction.toNotifiers } }] })
+  expect(followed).toMatchObject({
+    receipt: 'no-contact-given',
+    locations: [{ decision: { outcome: 'no-action', explanation: noAction.toNotifiers } }],
+  })
 }, 30_000)
 
 test('two notices on one listing at the same moment are one case, however the address is written', async () => {
   const location = 'https://shop.example/item/twice'
   const [first, second] = await Promise.all([
     calls.submit({ locations: [location], notifier: { email: 'first@mail.example' } }),
-    calls.submit({ locations: [`HTTPS://Shop.Example:443/item/twice/?utm_source=x#top`], notifier: { email: 'second@mail.example' } }),
+    calls.submit({
+      locations: [`HTTPS://Shop.Example:443/item/twice/?utm_source=x#top`],
+      notifier: { email: 'second@mail.example' },
+    }),
   ])
   const { caseId } = await waitingCase(calls, moderator, location)
   const both = await eventually('both notices in the case', async () => {

@@ -18,7 +18,10 @@ const rows: readonly Row[] = text
   .split('\n')
   .filter((line) => /^\| (?:A\d\d|GPSR|P2B)-/.test(line))
   .map((line) => {
-    const [check = '', , code = '', tests = ''] = line.split('|').slice(1).map((cell) => cell.trim())
+    const [check = '', , code = '', tests = ''] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim())
     return { check, built: !code.startsWith('not yet'), code: paths(code), tests: paths(tests) }
   })
 
@@ -37,12 +40,15 @@ describe('docs/law-to-code.md', () => {
     expect(named).toEqual(expect.arrayContaining(CHECKS))
   })
 
-  test.each(rows.filter(({ built }) => built))('$check names code that exists and a test that carries its number', ({ check, code, tests }) => {
-    expect(code.length).toBeGreaterThan(0)
-    for (const path of code) expect(existsSync(join(root, path)), path).toBe(true)
-    expect(tests.length).toBeGreaterThan(0)
-    for (const path of tests) expect(readFileSync(join(root, path), 'utf8'), path).toContain(check)
-  })
+  test.each(rows.filter(({ built }) => built))(
+    '$check names code that exists and a test that carries its number',
+    ({ check, code, tests }) => {
+      expect(code.length).toBeGreaterThan(0)
+      for (const path of code) expect(existsSync(join(root, path)), path).toBe(true)
+      expect(tests.length).toBeGreaterThan(0)
+      for (const path of tests) expect(readFileSync(join(root, path), 'utf8'), path).toContain(check)
+    },
+  )
 
   test('what is not built says so and names no test', () => {
     for (const row of rows.filter(({ built }) => !built)) expect(row.tests).toEqual([])

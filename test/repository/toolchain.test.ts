@@ -86,18 +86,18 @@ describe('what is installed', () => {
     expect(states({ a: { ...optional, os: [process.platform], cpu: [process.arch] } }, {})).toBe(false)
   })
 
-  it('is the same for everyone: a range, an address or a missing hash in the lockfile is found', () => {
+  it('is the same for everyone: a range, an address, a missing hash and a missing package are found', () => {
+    const a = { version: '1.0.0', resolved: 'https://registry.example/a', optionalDependencies: { b: '1.0.0', c: '1.0.0' } }
+    const inner = { version: '1.0.0', integrity: 'sha512-1' }
     write('package.json', { dependencies: { a: '^1.0.0' } })
     write('package-lock.json', {
-      packages: {
-        '': { dependencies: { a: '^1.0.0' } },
-        'node_modules/a': { version: '1.0.0', resolved: 'https://registry.example/a' },
-      },
+      packages: { '': { dependencies: { a: '^1.0.0' } }, 'node_modules/a': a, 'node_modules/a/node_modules/b': inner },
     })
     expect(lockfileFindings(folder)).toEqual([
       'package.json: a "^1.0.0" is not an exact version',
       'package-lock.json: node_modules/a carries the address it came from',
       'package-lock.json: node_modules/a has no hash',
+      'package-lock.json: node_modules/a asks for c, which is not there; npm ci will refuse',
     ])
   })
 })

@@ -7,6 +7,7 @@ export const root = join(import.meta.dirname, '../..')
 export interface TemporaryCopy {
   readonly folder: string
   plant(path: string, text: string): void
+  drop(path: string): void
   remove(): void
 }
 
@@ -21,6 +22,7 @@ export function copyOf(...paths: readonly string[]): TemporaryCopy {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     },
+    drop: (path) => rmSync(join(folder, path), { recursive: true }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

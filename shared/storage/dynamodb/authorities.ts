@@ -7,7 +7,9 @@ import { inMonths, kept, minutesAfter, opened, RETELL_AFTER_MINUTES, type Sealin
 export function authorityStore(access: Access, { sealer, retention }: Sealing): AuthorityStore {
   const keep = async (key: Key, { id, plain, texts, at, fingerprint }: Keeping): Promise<Stored> => {
     const refused = await putNew(access, {
-      ...key, ...plain, fingerprint,
+      ...key,
+      ...plain,
+      fingerprint,
       ...(await sealer.seal(key.pk + key.sk, texts, at)),
       ...kept('authority', inMonths(at, retention.noticeMonths)),
       ...pendingMark(id, minutesAfter(at, RETELL_AFTER_MINUTES)),
@@ -16,21 +18,36 @@ export function authorityStore(access: Access, { sealer, retention }: Sealing): 
     return refused.fingerprint === fingerprint ? 'repeated' : 'conflicting'
   }
   const settle = async (key: Key): Promise<void> => {
-    await update(access, key, { UpdateExpression: 'REMOVE pendingShard, pendingDue', ConditionExpression: 'attribute_exists(pendingShard)' })
+    await update(access, key, {
+      UpdateExpression: 'REMOVE pendingShard, pendingDue',
+      ConditionExpression: 'attribute_exists(pendingShard)',
+    })
   }
 
   return {
-    recordSignal({ explanation, ...plain }, fingerprint) {
-      return keep(signalKey(plain.signalId), { id: plain.signalId, plain, texts: { explanation }, at: plain.recordedAt, fingerprint })
+    recordSignal({ explanation, location, ...plain }, fingerprint) {
+      return keep(signalKey(plain.signalId), {
+        id: plain.signalId,
+        plain,
+        texts: { explanation, location },
+        at: plain.recordedAt,
+        fingerprint,
+      })
     },
     async findSignal(signalId) {
       const item = await read(access, signalKey(signalId))
       const texts = await opened(sealer, item)
       return texts && signalSchema.strip().parse({ ...item, ...texts })
     },
-    recordOrder({ statement, authority, redress, ...plain }, fingerprint) {
-      const texts = { statement, authority, redress }
-      return keep(orderKey(plain.orderId), { id: plain.orderId, plain: { ...plain, locationCount: plain.locations.length }, texts, at: plain.recordedAt, fingerprint })
+    recordOrder({ statement, authority, redress, locations, legalBasis, orderReference, ...plain }, fingerprint) {
+      const texts = { statement, authority, redress, locations, legalBasis, orderReference }
+      return keep(orderKey(plain.orderId), {
+        id: plain.orderId,
+        plain: { ...plain, locationCount: locations.length },
+        texts,
+        at: plain.recordedAt,
+        fingerprint,
+      })
     },
     async findOrder(orderId) {
       const item = await read(access, orderKey(orderId))

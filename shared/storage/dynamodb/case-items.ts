@@ -50,16 +50,29 @@ export function changedCase(next: Case, revision: number) {
     UpdateExpression: `SET #status = :status, revision = :next${assignment ? ', assignment = :assignment' : ' REMOVE assignment'}`,
     ConditionExpression: 'revision = :revision AND #status <> :decided',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':status': status, ':next': next.revision, ':revision': revision, ':decided': 'decided', ...(assignment && { ':assignment': assignment }) },
+    ExpressionAttributeValues: {
+      ':status': status,
+      ':next': next.revision,
+      ':revision': revision,
+      ':decided': 'decided',
+      ...(assignment && { ':assignment': assignment }),
+    },
   }
 }
 
 /** The end of a case: it leaves the queue and never changes again. */
 export function closedCase(next: Case, revision: number) {
   return {
-    UpdateExpression: 'SET #status = :decided, revision = :next, decisionId = :decisionId, decidedAt = :decidedAt REMOVE assignment, queueKey, queueDue',
+    UpdateExpression:
+      'SET #status = :decided, revision = :next, decisionId = :decisionId, decidedAt = :decidedAt REMOVE assignment, queueKey, queueDue',
     ConditionExpression: 'revision = :revision AND #status <> :decided',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':decided': 'decided', ':next': next.revision, ':revision': revision, ':decisionId': next.decisionId, ':decidedAt': next.decidedAt },
+    ExpressionAttributeValues: {
+      ':decided': 'decided',
+      ':next': next.revision,
+      ':revision': revision,
+      ':decisionId': next.decisionId,
+      ':decidedAt': next.decidedAt,
+    },
   }
 }

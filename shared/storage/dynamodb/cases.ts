@@ -1,13 +1,13 @@
 import type { CaseFact } from '../../../events/case-facts.ts'
 import { fact as factSchema } from '../../../events/subscriptions.ts'
-import { acknowledgedKey, caseKey, decisionKey, historyKey } from '../keys.ts'
+import { acknowledgedKey, caseKey, decisionKey, effectKey, historyKey, joinedNoticeKey, type Key } from '../keys.ts'
 import type { CaseStore } from '../stores.ts'
-import { type Access, type Item, putNew, queryAll, transact, update } from './access.ts'
-import { joinCase, joinOrder, joinSignal, noticesOfCase } from './case-joining.ts'
+import { type Access, type Item, putNew, queryAll, read, transact, update } from './access.ts'
 import { caseItem, changedCase, closedCase, partsOf } from './case-items.ts'
-import { latestCase } from './latest-case.ts'
+import { joinCase, joinOrder, joinSignal, noticesOfCase } from './case-joining.ts'
 import { decisionItem } from './decisions.ts'
 import type { Sealing } from './kept.ts'
+import { latestCase } from './latest-case.ts'
 import { queuePage } from './queue.ts'
 
 export function caseStore(access: Access, sealing: Sealing): CaseStore {
@@ -24,6 +24,9 @@ export function caseStore(access: Access, sealing: Sealing): CaseStore {
     joinSignal: (caseId, signalId, raised) => joinSignal(access, caseId, { signalId, raised }),
     joinOrder: (caseId, orderId, raised) => joinOrder(access, caseId, { orderId, raised }),
 
+    async hasNotice(caseId, { noticeId, receivedAt }) {
+      return (await read(access, joinedNoticeKey(caseId, receivedAt, noticeId))) !== undefined
+    },
     notices: (caseId, page) => noticesOfCase(access, caseId, page),
 
     async ordersOf(caseId) {
@@ -37,7 +40,9 @@ export function caseStore(access: Access, sealing: Sealing): CaseStore {
     async commit(next, facts, revision) {
       const committed = await transact(access, [
         { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...changedCase(next, revision) } },
-        ...facts.map((fact) => ({ Put: { TableName: access.tableName, Item: historyItem(fact), ConditionExpression: 'attribute_not_exists(pk)' } })),
+        ...facts.map((fact) => ({
+          Put: { TableName: access.tableName, Item: historyItem(fact), ConditionExpression: 'attribute_not_exists(pk)' },
+        })),
       ])
       return committed ? 'committed' : 'stale'
     },
@@ -45,7 +50,13 @@ export function caseStore(access: Access, sealing: Sealing): CaseStore {
     async decide(next, decision, _facts, revision) {
       const committed = await transact(access, [
         { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...closedCase(next, revision) } },
-        { Put: { TableName: access.tableName, Item: await decisionItem(sealing, decision), ConditionExpression: 'attribute_not_exists(pk)' } },
+        {
+          Put: {
+            TableName: access.tableName,
+            Item: await decisionItem(sealing, decision),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
       ])
       return committed ? 'committed' : 'stale'
     },
@@ -67,13 +78,19 @@ export function caseStore(access: Access, sealing: Sealing): CaseStore {
   }
 }
 
-/** A fact about a change. The acknowledgement sorts with the parts of its case, because a decision is shown with it. */
-function historyItem(fact: CaseFact): Item & { readonly pk: string; readonly sk: string } {
-  const key = fact.type === 'RestrictionAcknowledged' ? acknowledgedKey(fact.caseId, fact.decisionId) : historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId)
-  return { ...key, fact }
+const historyItem = (fact: CaseFact): Item & Key => ({ ...keyOf(fact), fact })
+
+/** The acknowledgement sorts with the parts of its case, because a decision is shown with it. It and the effect are facts once. */
+function keyOf(fact: CaseFact): Key {
+  if (fact.type === 'RestrictionAcknowledged') return acknowledgedKey(fact.caseId, fact.decisionId)
+  if (fact.type === 'DecisionTookEffect') return effectKey(fact.caseId, fact.decisionId)
+  return historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId)
 }
 
 async function historyOf(access: Access, caseId: string) {
-  const items = [...(await queryAll(access, `HISTORY#CASE#${caseId}`)), ...(await queryAll(access, caseKey(caseId).pk, 'ACKNOWLEDGED#'))]
+  const items = [
+    ...(await queryAll(access, `HISTORY#CASE#${caseId}`)),
+    ...(await queryAll(access, caseKey(caseId).pk, 'ACKNOWLEDGED#')),
+  ]
   return items.map(({ fact }) => factSchema.parse(fact)).sort((a, b) => a.at.localeCompare(b.at))
 }

@@ -26,7 +26,14 @@ export function contentStore(access: Access, hosts: readonly string[]): ContentS
         const before = await latest(contentId)
         if (before?.hash === hash) return { stored: 'repeated', version: before.version }
         const version = (before?.version ?? 0) + 1
-        const refused = await putNew(access, { ...versionKey(contentId, version), ...content, contentId, version, hash, recordedAt: at })
+        const refused = await putNew(access, {
+          ...versionKey(contentId, version),
+          ...content,
+          contentId,
+          version,
+          hash,
+          recordedAt: at,
+        })
         if (!refused) return { stored: 'stored', version }
       }
     },
@@ -44,7 +51,10 @@ export function contentStore(access: Access, hosts: readonly string[]): ContentS
 }
 
 /** Written before the version, so that a registered content is found under every address from its first version on. */
-async function keepAlias(access: Access, { url, contentId, hosts }: { readonly url: string; readonly contentId: string; readonly hosts: readonly string[] }): Promise<void> {
+async function keepAlias(
+  access: Access,
+  { url, contentId, hosts }: { readonly url: string; readonly contentId: string; readonly hosts: readonly string[] },
+): Promise<void> {
   const location = canonicalLocation(url, { hosts })
   if (location.kind === 'address') await put(access, { ...aliasKey(sha256Hex(location.url)), contentId })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { instant } from '../../dsa/identifiers.ts'
 import { deliveryKey, pendingMark } from '../keys.ts'
@@ -15,8 +16,16 @@ export function deliveryStore(access: Access): DeliveryStore {
     async state(deliveryId) {
       return stateOf(await all(deliveryId))
     },
+    /** Signed by this call: whoever finds their own reservation, because an answer was lost, must make the attempt. Nobody else will. */
     async reserve(deliveryId, attempt, at) {
-      return (await putNew(access, { ...deliveryKey(deliveryId, numbered('RESERVED', attempt)), attempt, at })) ? 'repeated' : 'stored'
+      const fingerprint = randomUUID()
+      const refused = await putNew(access, {
+        ...deliveryKey(deliveryId, numbered('RESERVED', attempt)),
+        attempt,
+        at,
+        fingerprint,
+      })
+      return refused && refused.fingerprint !== fingerprint ? 'repeated' : 'stored'
     },
     async confirm(deliveryId, fact, at) {
       return (await putNew(access, { ...deliveryKey(deliveryId, 'CONFIRMED'), at, fact })) ? 'repeated' : 'stored'
@@ -25,12 +34,14 @@ export function deliveryStore(access: Access): DeliveryStore {
       const key = deliveryKey(deliveryId, numbered('FAILED', attempt))
       return (await putNew(access, { ...key, attempt, because, at, ...(fact && { fact }) })) ? 'repeated' : 'stored'
     },
-    async retryAt(deliveryId, { dueAt, attempt, subscriber, fact }) {
-      await put(access, { ...deliveryKey(deliveryId, 'RETRY'), attempt, subscriber, fact, ...pendingMark(deliveryId, dueAt) })
+    async retryAt(deliveryId, { dueAt, ...retry }) {
+      await put(access, { ...deliveryKey(deliveryId, 'RETRY'), ...retry, ...pendingMark(deliveryId, dueAt) })
     },
     clearRetry: (deliveryId) => remove(access, deliveryKey(deliveryId, 'RETRY')),
     async trail(deliveryId) {
-      return (await all(deliveryId)).flatMap(({ sk, at }) => (at === undefined ? [] : [{ at: String(at), what: whatOf(String(sk)) }]))
+      return (await all(deliveryId)).flatMap(({ sk, at }) =>
+        at === undefined ? [] : [{ at: String(at), what: whatOf(String(sk)) }],
+      )
     },
   }
 }
@@ -47,4 +58,3 @@ function stateOf(items: readonly Item[]): DeliveryState {
   if (end) return { state: 'confirmed', ...confirmed.parse(end) }
   return reservedAs ? { state: 'reserved', ...reservedAs } : { state: 'unknown' }
 }
-

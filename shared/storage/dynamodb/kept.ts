@@ -26,7 +26,13 @@ export function inMonths(from: string, months: number): string {
 
 export const minutesAfter = (from: string, minutes: number): string => new Date(Date.parse(from) + minutes * 60_000).toISOString()
 
-const sealedItem = z.object({ pk: z.string(), sk: z.string(), sealed: z.instanceof(Uint8Array), wrappedKey: z.instanceof(Uint8Array), keyId: z.string() })
+const sealedItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  sealed: z.instanceof(Uint8Array),
+  wrappedKey: z.instanceof(Uint8Array),
+  keyId: z.string(),
+})
 
 /** The texts of an item; nothing where the item is not there, or its texts were erased. */
 export async function opened(sealer: Sealer, item: Item | undefined): Promise<object | undefined> {

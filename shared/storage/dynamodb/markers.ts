@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { scope } from '../../dsa/moderator.ts'
 import { doneKey, platformKeyKey } from '../keys.ts'
@@ -8,9 +9,12 @@ import { type Access, put, putNew, read } from './access.ts'
 const MARKER_DAYS = 32
 
 export const onceStore = (access: Access): OnceStore => ({
+  /** Signed by this call: where the client asks again because an answer was lost, it finds its own marker and is still the first. */
   async first(functionName, factId, at) {
     const ttl = Math.ceil(Date.parse(at) / 1000) + MARKER_DAYS * 86_400
-    return (await putNew(access, { ...doneKey(functionName, factId), ttl })) === undefined
+    const fingerprint = randomUUID()
+    const refused = await putNew(access, { ...doneKey(functionName, factId), fingerprint, ttl })
+    return !refused || refused.fingerprint === fingerprint
   },
 })
 

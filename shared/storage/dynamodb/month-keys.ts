@@ -23,16 +23,28 @@ export function monthKeys(access: Access, customerKeyId: string): WrappingKeys {
 async function unwrapped(access: Access, keyId: string, customerKeyId: string): Promise<Uint8Array> {
   const context = { purpose: 'month-key', month: keyId }
   const { DecryptCommand } = await import('@aws-sdk/client-kms')
-  const { wrapped } = stored.parse((await read(access, monthKey(keyId))) ?? (await made(access, keyId, { customerKeyId, context })))
-  const { Plaintext } = await (await keyManagement()).send(new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: context, KeyId: customerKeyId }))
+  const { wrapped } = stored.parse(
+    (await read(access, monthKey(keyId))) ?? (await made(access, keyId, { customerKeyId, context })),
+  )
+  const { Plaintext } = await (await keyManagement()).send(
+    new DecryptCommand({ CiphertextBlob: wrapped, EncryptionContext: context, KeyId: customerKeyId }),
+  )
   if (Plaintext?.length !== 32) throw new Error(`the key of ${keyId} could not be unwrapped`)
   return Plaintext
 }
 
 /** Of two that make it at one moment, one is kept, and both use that one. */
-async function made(access: Access, keyId: string, of: { readonly customerKeyId: string; readonly context: Record<string, string> }) {
+async function made(
+  access: Access,
+  keyId: string,
+  of: { readonly customerKeyId: string; readonly context: Record<string, string> },
+) {
   const { GenerateDataKeyWithoutPlaintextCommand } = await import('@aws-sdk/client-kms')
-  const command = new GenerateDataKeyWithoutPlaintextCommand({ KeyId: of.customerKeyId, KeySpec: 'AES_256', EncryptionContext: of.context })
+  const command = new GenerateDataKeyWithoutPlaintextCommand({
+    KeyId: of.customerKeyId,
+    KeySpec: 'AES_256',
+    EncryptionContext: of.context,
+  })
   const { CiphertextBlob } = await (await keyManagement()).send(command)
   await putNew(access, { ...monthKey(keyId), wrapped: CiphertextBlob })
   return read(access, monthKey(keyId))

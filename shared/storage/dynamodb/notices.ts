@@ -3,23 +3,28 @@ import { type Notice, notice as noticeSchema, notifierContact } from '../../dsa/
 import { noticeKey, notifierKey, pendingMark } from '../keys.ts'
 import type { NoticeStore } from '../stores.ts'
 import { type Access, putNew, queryAll, read, update } from './access.ts'
-import { inMonths, kept, minutesAfter, opened, type Sealing, RETELL_AFTER_MINUTES } from './kept.ts'
+import { inMonths, kept, minutesAfter, opened, RETELL_AFTER_MINUTES, type Sealing } from './kept.ts'
 
 const pointer = z.object({ locationNumber: z.int(), caseId: z.string() })
 
 export function noticeStore(access: Access, { sealer, retention }: Sealing): NoticeStore {
-  /** Its own item, key and expiry. Put first: if the notice never follows, it expires alone and means nothing. */
-  const keepContact = async (notice: Notice, contact: object): Promise<void> => {
+  /**
+   * Its own item, key and expiry. Put first: if the notice never follows, it expires alone and means nothing. False where the
+   * contact of another submission is there under this id: a notice must never be answered to someone else.
+   */
+  const keepContact = async (notice: Notice, contact: object, fingerprint: string): Promise<boolean> => {
     const key = notifierKey(notice.noticeId)
     const eraseAfter = inMonths(notice.recordedAt, retention.contactMonths)
-    await putNew(access, { ...key, ...(await sealer.seal(key.pk + key.sk, contact, notice.recordedAt)), ...kept('contact', eraseAfter) })
+    const sealed = await sealer.seal(key.pk + key.sk, contact, notice.recordedAt)
+    const refused = await putNew(access, { ...key, fingerprint, ...sealed, ...kept('contact', eraseAfter) })
+    return !refused || refused.fingerprint === fingerprint
   }
 
   return {
     async submit(notice, contact, fingerprint) {
       const key = noticeKey(notice.noticeId)
       const { explanation, locations, details, ...plain } = notice
-      if (contact) await keepContact(notice, contact)
+      if (contact && !(await keepContact(notice, contact, fingerprint))) return 'conflicting'
       const refused = await putNew(access, {
         ...key,
         ...plain,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { recipient as recipientSchema } from '../../dsa/recipient.ts'
 import { instant } from '../../dsa/identifiers.ts'
+import { recipient as recipientSchema } from '../../dsa/recipient.ts'
 import { heldKey, recipientKey, recipientRecordedKey } from '../keys.ts'
 import type { RecipientStore } from '../stores.ts'
 import { type Access, put, putNew, queryAll, read, remove } from './access.ts'
@@ -14,7 +14,14 @@ export function recipientStore(access: Access, { sealer }: Sealing): RecipientSt
     async upsert(recipientId, recipient, at) {
       const key = recipientKey(recipientId)
       const { displayName, email, ...plain } = recipient
-      await put(access, { ...key, ...plain, recipientId, recordedAt: at, ...(await sealer.seal(key.pk + key.sk, { displayName, email }, at)) })
+      await put(access, {
+        ...key,
+        ...plain,
+        recipientId,
+        recordedAt: at,
+        retentionClass: 'recipient',
+        ...(await sealer.seal(key.pk + key.sk, { displayName, email }, at)),
+      })
       await putNew(access, { ...recipientRecordedKey(recipientId, at), recipientId, recordedAt: at })
       return 'stored'
     },

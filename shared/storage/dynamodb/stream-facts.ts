@@ -27,16 +27,57 @@ export function factsOfItem(pk: string, sk: string, item: Item): readonly Fact[]
   const told = strings.parse(item)
   const fact = (value: Record<string, unknown>): readonly Fact[] => [factSchema.parse(value)]
   const { noticeId, caseId, signalId, orderId, contentId, recipientId, recordedAt } = told
-  if (sk === 'NOTICE') return fact({ type: 'NoticeSubmitted', factId: `${noticeId}.submitted`, at: recordedAt, noticeId, locations: told['locationCount'], contactable: told['contactable'] })
+  if (sk === 'NOTICE')
+    return fact({
+      type: 'NoticeSubmitted',
+      factId: `${noticeId}.submitted`,
+      at: recordedAt,
+      noticeId,
+      locations: told['locationCount'],
+      contactable: told['contactable'],
+    })
   if (sk === 'SIGNAL') return fact({ type: 'SignalRecorded', factId: `${signalId}.recorded`, at: recordedAt, signalId })
-  if (sk === 'ORDER') return fact({ type: 'OrderReceived', factId: `${orderId}.received`, at: recordedAt, orderId, locations: told['locationCount'] })
-  if (sk.startsWith('VERSION#')) return fact({ type: 'ContentVersionRecorded', factId: `${contentId}.v${told['version']}`, at: recordedAt, contentId, version: told['version'] })
-  if (sk.startsWith('RECORDED#')) return fact({ type: 'RecipientRecorded', factId: `${recipientId}.${recordedAt}`, at: recordedAt, recipientId })
-  if (sk === 'CASE') return fact({ type: 'CaseOpened', factId: `${caseId}.opened`, at: told['openedAt'], caseId, origin: told['origin'], lane: told['lane'], team: told['team'], reasons: told['allegations'], dueAt: told['dueAt'] })
+  if (sk === 'ORDER')
+    return fact({
+      type: 'OrderReceived',
+      factId: `${orderId}.received`,
+      at: recordedAt,
+      orderId,
+      locations: told['locationCount'],
+    })
+  if (sk.startsWith('VERSION#'))
+    return fact({
+      type: 'ContentVersionRecorded',
+      factId: `${contentId}.v${told['version']}`,
+      at: recordedAt,
+      contentId,
+      version: told['version'],
+    })
+  if (sk.startsWith('RECORDED#'))
+    return fact({ type: 'RecipientRecorded', factId: `${recipientId}.${recordedAt}`, at: recordedAt, recipientId })
+  if (sk === 'CASE')
+    return fact({
+      type: 'CaseOpened',
+      factId: `${caseId}.opened`,
+      at: told['openedAt'],
+      caseId,
+      origin: told['origin'],
+      lane: told['lane'],
+      team: told['team'],
+      reasons: told['allegations'],
+      dueAt: told['dueAt'],
+    })
   if (sk.startsWith('DECISION#')) return factsOfDecision(told)
   if (pk.startsWith('CASE#') && sk.startsWith('NOTICE#')) {
     const joined = pk.slice('CASE#'.length)
-    return fact({ type: 'NoticeJoinedCase', factId: `${joined}.${noticeId}.joined`, at: told['joinedAt'], caseId: joined, noticeId, reasons: told['reasons'] })
+    return fact({
+      type: 'NoticeJoinedCase',
+      factId: `${joined}.${noticeId}.joined`,
+      at: told['joinedAt'],
+      caseId: joined,
+      noticeId,
+      reasons: told['reasons'],
+    })
   }
   return []
 }
@@ -45,8 +86,18 @@ export function factsOfItem(pk: string, sk: string, item: Item): readonly Fact[]
 export function factsOfDecision(item: Item): readonly Fact[] {
   const { caseId, decisionId, decidedAt, decidedBy, takesEffectAt, outcome, byOrder } = item
   const of = { caseId, decisionId, outcome, byOrder }
-  const decided = { ...of, type: 'CaseDecided', factId: `${decisionId}.decided`, at: decidedAt, moderatorId: decidedBy, takesEffectAt }
+  const decided = {
+    ...of,
+    type: 'CaseDecided',
+    factId: `${decisionId}.decided`,
+    at: decidedAt,
+    moderatorId: decidedBy,
+    takesEffectAt,
+  }
   return takesEffectAt === decidedAt
-    ? [factSchema.parse(decided), factSchema.parse({ ...of, type: 'DecisionTookEffect', factId: `${decisionId}.effect`, at: decidedAt })]
+    ? [
+        factSchema.parse(decided),
+        factSchema.parse({ ...of, type: 'DecisionTookEffect', factId: `${decisionId}.effect`, at: decidedAt }),
+      ]
     : [factSchema.parse(decided)]
 }

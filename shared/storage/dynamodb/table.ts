@@ -1,5 +1,5 @@
-import type { Sealer } from '../sealing.ts'
 import type { Settings } from '../../runtime/settings.ts'
+import type { Sealer } from '../sealing.ts'
 import type { Stores } from '../stores.ts'
 import type { Access } from './access.ts'
 import { authorityStore } from './authorities.ts'

@@ -20,7 +20,8 @@ export function casesInMemory(memory: Memory): CaseStore {
     },
     async latest(contentHash) {
       let newest: Case | undefined
-      for (let ordinal = 1, found = read(caseIdOf(contentHash, 1)); found; found = read(caseIdOf(contentHash, ++ordinal))) newest = found
+      for (let ordinal = 1, found = read(caseIdOf(contentHash, 1)); found; found = read(caseIdOf(contentHash, ++ordinal)))
+        newest = found
       return newest
     },
     async open(state) {
@@ -32,7 +33,14 @@ export function casesInMemory(memory: Memory): CaseStore {
       const { noticeId, locationNumber, receivedAt, joinedAt, reasons } = joined
       memory.items.set(`notice-case/${noticeId}/${String(locationNumber).padStart(2, '0')}`, { locationNumber, caseId })
       raise(memory, caseId, { reasons, due })
-      const fact = { type: 'NoticeJoinedCase', factId: `${caseId}.${noticeId}.joined`, at: joinedAt, caseId, noticeId, reasons } as const
+      const fact = {
+        type: 'NoticeJoinedCase',
+        factId: `${caseId}.${noticeId}.joined`,
+        at: joinedAt,
+        caseId,
+        noticeId,
+        reasons,
+      } as const
       return putOnce(memory, `case-notice/${caseId}/${receivedAt}#${noticeId}`, { value: joined, facts: [fact] })
     },
     async joinSignal(caseId, signalId, raised) {
@@ -44,8 +52,11 @@ export function casesInMemory(memory: Memory): CaseStore {
       if (state && state.status !== 'decided') keep({ ...state, lane: 'authority' })
       return putOnce(memory, `case-order/${caseId}/${orderId}`, { value: orderId })
     },
+    hasNotice: async (caseId, { noticeId, receivedAt }) => memory.items.has(`case-notice/${caseId}/${receivedAt}#${noticeId}`),
     async notices(caseId, { limit, cursor }) {
-      const all = under<JoinedNotice>(memory, `case-notice/${caseId}/`).filter((joined) => cursor === undefined || placeOf(joined) > cursor)
+      const all = under<JoinedNotice>(memory, `case-notice/${caseId}/`).filter(
+        (joined) => cursor === undefined || placeOf(joined) > cursor,
+      )
       const entries = all.slice(0, limit)
       const last = entries.at(-1)
       return { entries, next: all.length > limit && last ? placeOf(last) : undefined }
@@ -72,7 +83,9 @@ export function casesInMemory(memory: Memory): CaseStore {
     },
     record: async (fact) => recordIn(memory, fact),
     async history(caseId) {
-      return [...under<Fact>(memory, `history/${caseId}/`), ...under<Fact>(memory, `acknowledged/${caseId}/`)].sort((a, b) => a.at.localeCompare(b.at))
+      return [...under<Fact>(memory, `history/${caseId}/`), ...under<Fact>(memory, `acknowledged/${caseId}/`)].sort((a, b) =>
+        a.at.localeCompare(b.at),
+      )
     },
     async settle(caseId, decisionId) {
       unmark(memory, `decision/${caseId}/${decisionId}`)
@@ -99,7 +112,8 @@ function partsIn(memory: Memory, caseId: string): CaseParts | undefined {
 function raise(memory: Memory, caseId: string, { reasons, due }: Raised): Case | undefined {
   const state = readCopy<Case>(memory, `case/${caseId}`)
   if (!state) return undefined
-  for (const reason of reasons) if (!state.allegations.includes(reason)) putOnce(memory, `allegation/${caseId}/${reason}`, { value: reason })
+  for (const reason of reasons)
+    if (!state.allegations.includes(reason)) putOnce(memory, `allegation/${caseId}/${reason}`, { value: reason })
   if (state.status === 'decided') return state
   const moved = movesToChildSafety(state, { reasons: [...reasons] }) ? ({ team: 'child-safety', picturesOff: true } as const) : {}
   const sooner = due.dueAt < state.dueAt ? due : {}
@@ -115,7 +129,10 @@ function keepDecision(memory: Memory, decision: Decision, facts: readonly CaseFa
   if (decided) mark(memory, key, { dueAt: minutesAfter(decision.takesEffectAt, RETELL_AFTER_MINUTES), fact: decided })
 }
 
-const recordIn = (memory: Memory, fact: CaseFact) =>
-  fact.type === 'RestrictionAcknowledged'
-    ? putOnce(memory, `acknowledged/${fact.caseId}/${fact.decisionId}`, { value: fact, facts: [fact] })
-    : putOnce(memory, `history/${fact.caseId}/${fact.at}#${fact.factId}`, { value: fact, facts: [fact] })
+const recordIn = (memory: Memory, fact: CaseFact) => putOnce(memory, keyOf(fact), { value: fact, facts: [fact] })
+
+function keyOf(fact: CaseFact): string {
+  if (fact.type === 'RestrictionAcknowledged') return `acknowledged/${fact.caseId}/${fact.decisionId}`
+  if (fact.type === 'DecisionTookEffect') return `history/${fact.caseId}/effect#${fact.decisionId}`
+  return `history/${fact.caseId}/${fact.at}#${fact.factId}`
+}

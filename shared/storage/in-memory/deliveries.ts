@@ -10,19 +10,23 @@ interface Step {
 }
 
 export const deliveriesInMemory = (memory: Memory): DeliveryStore => {
-  const key = (deliveryId: string, what: string, attempt = 0) => `delivery/${deliveryId}/${what}/${String(attempt).padStart(4, '0')}`
+  const key = (deliveryId: string, what: string, attempt = 0) =>
+    `delivery/${deliveryId}/${what}/${String(attempt).padStart(4, '0')}`
   return {
     state: async (deliveryId) => stateOf(under<Step>(memory, `delivery/${deliveryId}/`)),
-    reserve: async (deliveryId, attempt, at) => putOnce(memory, key(deliveryId, 'reserved', attempt), { value: { what: 'reserved', attempt, at } }),
-    confirm: async (deliveryId, fact, at) => putOnce(memory, key(deliveryId, 'confirmed'), { value: { what: 'confirmed', attempt: 0, at }, facts: [fact] }),
+    reserve: async (deliveryId, attempt, at) =>
+      putOnce(memory, key(deliveryId, 'reserved', attempt), { value: { what: 'reserved', attempt, at } }),
+    confirm: async (deliveryId, fact, at) =>
+      putOnce(memory, key(deliveryId, 'confirmed'), { value: { what: 'confirmed', attempt: 0, at }, facts: [fact] }),
     fail: async (deliveryId, { attempt, because, at, fact }) =>
-      putOnce(memory, key(deliveryId, 'failed', attempt), { value: { what: 'failed', attempt, at, because }, facts: fact ? [fact] : [] }),
-    async retryAt(deliveryId, { dueAt, subscriber, fact, attempt }) {
-      memory.items.set(`retry/${deliveryId}`, attempt)
-      mark(memory, `retry/${deliveryId}`, { dueAt, fact, subscriber })
+      putOnce(memory, key(deliveryId, 'failed', attempt), {
+        value: { what: 'failed', attempt, at, because },
+        facts: fact ? [fact] : [],
+      }),
+    async retryAt(deliveryId, { attempt: _, ...retry }) {
+      mark(memory, `retry/${deliveryId}`, retry)
     },
     async clearRetry(deliveryId) {
-      memory.items.delete(`retry/${deliveryId}`)
       unmark(memory, `retry/${deliveryId}`)
     },
     trail: async (deliveryId) => under<Step>(memory, `delivery/${deliveryId}/`).map(({ at, what }) => ({ at, what })),
@@ -38,4 +42,3 @@ function stateOf(steps: readonly Step[]): DeliveryState {
   if (end) return { state: 'confirmed', at: end.at }
   return reservation ? { state: 'reserved', attempt: reservation.attempt, at: reservation.at } : { state: 'unknown' }
 }
-

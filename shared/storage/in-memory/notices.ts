@@ -12,8 +12,17 @@ interface Kept {
 export const noticesInMemory = (memory: Memory): NoticeStore => ({
   async submit(notice, contact, fingerprint) {
     const { noticeId, recordedAt, locations, contactable } = notice
-    const fact = { type: 'NoticeSubmitted', factId: `${noticeId}.submitted`, at: recordedAt, noticeId, locations: locations.length, contactable } as const
-    if (contact) putOnce(memory, `notifier/${noticeId}`, { value: contact })
+    const fact = {
+      type: 'NoticeSubmitted',
+      factId: `${noticeId}.submitted`,
+      at: recordedAt,
+      noticeId,
+      locations: locations.length,
+      contactable,
+    } as const
+    if (contact) putOnce(memory, `notifier/${noticeId}`, { value: { contact, fingerprint } })
+    const told = contact && readCopy<{ readonly fingerprint: string }>(memory, `notifier/${noticeId}`)
+    if (told && told.fingerprint !== fingerprint) return 'conflicting'
     const stored = putOnce(memory, `notice/${noticeId}`, { value: { notice, fingerprint }, facts: [fact] })
     if (stored === 'stored') mark(memory, `notice/${noticeId}`, { dueAt: minutesAfter(recordedAt, RETELL_AFTER_MINUTES), fact })
     const first = readCopy<Kept>(memory, `notice/${noticeId}`)
@@ -23,7 +32,7 @@ export const noticesInMemory = (memory: Memory): NoticeStore => ({
     return readCopy<Kept>(memory, `notice/${noticeId}`)?.notice
   },
   async contact(noticeId) {
-    return readCopy<NotifierContact>(memory, `notifier/${noticeId}`)
+    return readCopy<{ readonly contact: NotifierContact }>(memory, `notifier/${noticeId}`)?.contact
   },
   async casesOf(noticeId) {
     return under(memory, `notice-case/${noticeId}/`)

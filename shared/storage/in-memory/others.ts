@@ -1,10 +1,19 @@
+import type { Fact } from '../../../events/subscriptions.ts'
+import { canonicalLocation } from '../../domain/canonical-location.ts'
 import type { Order, Signal } from '../../dsa/authority.ts'
 import type { ContentVersion } from '../../dsa/content.ts'
 import type { Recipient } from '../../dsa/recipient.ts'
-import { canonicalLocation } from '../../domain/canonical-location.ts'
+import { sha256Hex } from '../../runtime/hashing.ts'
 import { minutesAfter, RETELL_AFTER_MINUTES } from '../dynamodb/kept.ts'
-import type { AuthorityStore, ContentStore, HeldStatement, OnceStore, PlatformKeyStore, RecipientStore, Stored } from '../stores.ts'
-import type { Fact } from '../../../events/subscriptions.ts'
+import type {
+  AuthorityStore,
+  ContentStore,
+  HeldStatement,
+  OnceStore,
+  PlatformKeyStore,
+  RecipientStore,
+  Stored,
+} from '../stores.ts'
 import { type Memory, putOnce, readCopy, under } from './memory.ts'
 import { mark, unmark } from './pending.ts'
 
@@ -17,12 +26,15 @@ export const contentsInMemory = (memory: Memory, hosts: readonly string[]): Cont
         if (location.kind === 'address') memory.items.set(`alias/${location.url}`, contentId)
       }
       const { snapshotOf: _, ...told } = content
-      const hash = JSON.stringify(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)))
+      const hash = sha256Hex(JSON.stringify(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1))))
       const last = versions(contentId).at(-1)
       if (last?.hash === hash) return { stored: 'repeated', version: last.version }
       const version = (last?.version ?? 0) + 1
       const fact = { type: 'ContentVersionRecorded', factId: `${contentId}.v${version}`, at, contentId, version } as const
-      putOnce(memory, `content/${contentId}/${String(version).padStart(8, '0')}`, { value: { ...content, contentId, version, hash, recordedAt: at }, facts: [fact] })
+      putOnce(memory, `content/${contentId}/${String(version).padStart(8, '0')}`, {
+        value: { ...content, contentId, version, hash, recordedAt: at },
+        facts: [fact],
+      })
       return { stored: 'stored', version }
     },
     latest: async (contentId) => versions(contentId).at(-1),
@@ -47,7 +59,11 @@ export const recipientsInMemory = (memory: Memory): RecipientStore => ({
 })
 
 export const authoritiesInMemory = (memory: Memory): AuthorityStore => {
-  const keep = (key: string, value: { readonly recordedAt: string }, of: { readonly fingerprint: string; readonly fact: Fact }): Stored => {
+  const keep = (
+    key: string,
+    value: { readonly recordedAt: string },
+    of: { readonly fingerprint: string; readonly fact: Fact },
+  ): Stored => {
     const stored = putOnce(memory, key, { value: { value, fingerprint: of.fingerprint }, facts: [of.fact] })
     if (stored === 'stored') mark(memory, key, { dueAt: minutesAfter(value.recordedAt, RETELL_AFTER_MINUTES), fact: of.fact })
     const first = readCopy<{ readonly fingerprint: string }>(memory, key)
@@ -57,12 +73,18 @@ export const authoritiesInMemory = (memory: Memory): AuthorityStore => {
   return {
     async recordSignal(signal, fingerprint) {
       const { signalId, recordedAt: at } = signal
-      return keep(`signal/${signalId}`, signal, { fingerprint, fact: { type: 'SignalRecorded', factId: `${signalId}.recorded`, at, signalId } })
+      return keep(`signal/${signalId}`, signal, {
+        fingerprint,
+        fact: { type: 'SignalRecorded', factId: `${signalId}.recorded`, at, signalId },
+      })
     },
     findSignal: async (signalId) => find<Signal>(`signal/${signalId}`),
     async recordOrder(order, fingerprint) {
       const { orderId, recordedAt: at, locations } = order
-      return keep(`order/${orderId}`, order, { fingerprint, fact: { type: 'OrderReceived', factId: `${orderId}.received`, at, orderId, locations: locations.length } })
+      return keep(`order/${orderId}`, order, {
+        fingerprint,
+        fact: { type: 'OrderReceived', factId: `${orderId}.received`, at, orderId, locations: locations.length },
+      })
     },
     findOrder: async (orderId) => find<Order>(`order/${orderId}`),
     settleSignal: async (signalId) => unmark(memory, `signal/${signalId}`),

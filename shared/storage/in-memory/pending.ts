@@ -7,6 +7,8 @@ interface Mark {
   readonly dueAt: string
   readonly fact: Fact
   readonly subscriber?: Subscriber
+  readonly noticeIds?: string[] | undefined
+  readonly cursor?: string | undefined
 }
 
 export const mark = (memory: Memory, key: string, of: Omit<Mark, 'key'>): void => {
@@ -22,8 +24,12 @@ export const pendingInMemory = (memory: Memory): PendingStore => ({
       .filter(({ dueAt }) => dueAt <= now)
       .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
       .slice(0, limit)
-      .map(({ key, fact, subscriber }) => ({ key, subscriber, fact: current(memory, fact) }))
-      .sort((a, b) => a.fact.at.localeCompare(b.fact.at))
+      .map(({ key, fact, subscriber, noticeIds, cursor }) => ({
+        key,
+        subscriber,
+        message: { fact: current(memory, fact), ...(noticeIds && { noticeIds }), ...(cursor && { cursor }) },
+      }))
+      .sort((a, b) => a.message.fact.at.localeCompare(b.message.fact.at))
   },
   async postpone(key, dueAt) {
     const found = readCopy<Mark>(memory, `pending/${key}`)

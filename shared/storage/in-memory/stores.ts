@@ -8,7 +8,9 @@ import { authoritiesInMemory, contentsInMemory, onceInMemory, platformKeysInMemo
 import { pendingInMemory } from './pending.ts'
 
 /** Twins of the stores for tests, held to the same contract suite; `facts` is what the table's stream would have told. */
-export function inMemoryStores(hosts: readonly string[] = ['shop.example', 'www.shop.example']): Stores & { readonly facts: readonly Fact[] } {
+export function inMemoryStores(
+  hosts: readonly string[] = ['shop.example', 'www.shop.example'],
+): Stores & { readonly facts: readonly Fact[] } {
   const memory = emptyMemory()
   return {
     facts: memory.facts,

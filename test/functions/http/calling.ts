@@ -20,7 +20,7 @@ import { submitNotice as submitNoticeRoute } from '../../../shared/api/submit-no
 import type { Role, Scope, Team } from '../../../shared/dsa/moderator.ts'
 import { SCOPES } from '../../../shared/dsa/moderator.ts'
 import type { HttpEvent } from '../../../shared/http/http-event.ts'
-import { type HttpHandler, httpStack } from '../../../shared/http/stack.ts'
+import { type Around, type HttpHandler, httpStack } from '../../../shared/http/stack.ts'
 import type { Surroundings } from '../../../shared/http/surroundings.ts'
 import { sha256Hex } from '../../../shared/runtime/hashing.ts'
 import { inMemoryStores } from '../../../shared/storage/in-memory/stores.ts'
@@ -88,7 +88,7 @@ export async function aWorld(changed: Partial<Surroundings> = {}) {
   for (const scope of SCOPES)
     await stores.platformKeys.keep(sha256Hex(`platform-key-with-${scope}`), { keyId: scope, scopes: [scope] })
 
-  const entries = entriesOver(() => surroundings)
+  const entries = entriesOver({ needs: () => surroundings, guard: () => surroundings })
   const call = async (operationId: OperationId, made: Call = {}): Promise<Answered> => {
     const sent = await entries[operationId](eventFor(operationId, made), {} as Context)
     return { status: sent.statusCode ?? 0, headers: sent.headers ?? {}, body: JSON.parse(sent.body ?? '') }
@@ -96,20 +96,20 @@ export async function aWorld(changed: Partial<Surroundings> = {}) {
   return { call, stores, surroundings, logged, clock }
 }
 
-const entriesOver = (surroundings: () => Surroundings): Record<OperationId, HttpHandler> => ({
-  submitNotice: httpStack(submitNoticeRoute, submitNotice, surroundings),
-  followNotice: httpStack(followNoticeRoute, followNotice, surroundings),
-  putRecipient: httpStack(platform.putRecipient, putRecipient, surroundings),
-  putContent: httpStack(platform.putContent, putContent, surroundings),
-  recordSignal: httpStack(platform.recordSignal, recordSignal, surroundings),
-  recordOrder: httpStack(platform.recordOrder, recordOrder, surroundings),
-  acknowledgeRestriction: httpStack(platform.acknowledgeRestriction, acknowledgeRestriction, surroundings),
-  listReviewQueue: httpStack(moderation.listReviewQueue, listReviewQueue, surroundings),
-  openCase: httpStack(moderation.openCase, openCase, surroundings),
-  assignCase: httpStack(moderation.assignCase, respondToAssign, surroundings),
-  giveBackCase: httpStack(moderation.giveBackCase, respondToGiveBack, surroundings),
-  decideCase: httpStack(moderation.decideCase, decideCase, surroundings),
-  recordNotice: httpStack(moderation.recordNotice, recordNotice, surroundings),
+const entriesOver = (around: Around<Surroundings>): Record<OperationId, HttpHandler> => ({
+  submitNotice: httpStack(submitNoticeRoute, submitNotice, around),
+  followNotice: httpStack(followNoticeRoute, followNotice, around),
+  putRecipient: httpStack(platform.putRecipient, putRecipient, around),
+  putContent: httpStack(platform.putContent, putContent, around),
+  recordSignal: httpStack(platform.recordSignal, recordSignal, around),
+  recordOrder: httpStack(platform.recordOrder, recordOrder, around),
+  acknowledgeRestriction: httpStack(platform.acknowledgeRestriction, acknowledgeRestriction, around),
+  listReviewQueue: httpStack(moderation.listReviewQueue, listReviewQueue, around),
+  openCase: httpStack(moderation.openCase, openCase, around),
+  assignCase: httpStack(moderation.assignCase, respondToAssign, around),
+  giveBackCase: httpStack(moderation.giveBackCase, respondToGiveBack, around),
+  decideCase: httpStack(moderation.decideCase, decideCase, around),
+  recordNotice: httpStack(moderation.recordNotice, recordNotice, around),
 })
 
 export const anEvent = (method: string, path: string): HttpEvent => ({

@@ -1,0 +1,59 @@
+import type { Message } from '../../events/messages.ts'
+import { MAIL_ATTEMPTS } from '../../shared/delivery/backoff.ts'
+import { detectedAutomatically } from '../../shared/delivery/detection.ts'
+import { outcomeLetter } from '../../shared/delivery/letters/outcome.ts'
+import { deliver } from '../../shared/delivery/once.ts'
+import { outcomeId } from '../../shared/domain/delivery-id.ts'
+import { composeOutcome } from '../../shared/domain/statement.ts'
+import type { Decision } from '../../shared/dsa/decision.ts'
+import { languageFor } from '../../shared/messages/languages.ts'
+import { loadLetterWords } from '../../shared/messages/load-mail.ts'
+import type { Work } from '../../shared/queue/work.ts'
+import { workEntry } from '../../shared/queue/work-entry.ts'
+import type { CaseParts } from '../../shared/storage/stores.ts'
+
+type Needs = Pick<Work, 'cases' | 'notices' | 'authorities' | 'deliveries' | 'settings' | 'links' | 'sendMail' | 'now' | 'chance'>
+
+/** Tells notifiers the decision on what they raised (Art. 16(5), (6)), each under a delivery of its own. */
+export const perform =
+  (needs: Needs) =>
+  async ({ fact, noticeIds }: Message): Promise<void> => {
+    if (fact.type !== 'DecisionTookEffect' && fact.type !== 'NoticeJoinedDecidedCase')
+      throw new Error(`inform-notifier was told ${fact.type}`)
+    const parts = await needs.cases.find(fact.caseId)
+    if (parts?.decision?.decisionId !== fact.decisionId) return
+    const decided = { ...parts, decision: parts.decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
+    const told = fact.type === 'NoticeJoinedDecidedCase' ? [fact.noticeId] : (noticeIds ?? [])
+    for (const noticeId of told) await inform(needs, decided, { noticeId, message: { fact, noticeIds: [noticeId] } })
+  }
+
+interface Decided extends CaseParts {
+  readonly decision: Decision
+  readonly detectedAutomatically: boolean
+}
+
+async function inform(
+  needs: Needs,
+  decided: Decided,
+  { noticeId, message }: { readonly noticeId: string; readonly message: Message },
+): Promise<void> {
+  const [notice, contact] = await Promise.all([needs.notices.find(noticeId), needs.notices.contact(noticeId)])
+  if (!notice || contact?.email === undefined) return
+
+  const { settings, links, sendMail } = needs
+  const { decisionId } = decided.decision
+  const to = contact.email
+  const deliveryId = outcomeId(noticeId, decisionId)
+  const language = languageFor([notice.language], languageFor([settings.service.defaultLanguage], 'en'))
+  const told = composeOutcome({ ...decided, settings, noticeId, reasons: notice.reasons, language })
+  const letter = outcomeLetter(await loadLetterWords(language), settings, { told, statusUrl: await links.statusUrl(noticeId) })
+  await deliver(needs, {
+    deliveryId,
+    message,
+    subscriber: 'inform-notifier',
+    attempts: MAIL_ATTEMPTS,
+    attempt: () => sendMail({ deliveryId, to, letter }),
+  })
+}
+
+export const handler = workEntry('inform-notifier', perform)

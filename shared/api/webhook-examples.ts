@@ -1,0 +1,73 @@
+import type { WebhookEvent } from './webhooks.ts'
+
+type ExampleOf<T extends WebhookEvent['type']> = Extract<WebhookEvent, { type: T }>
+export type WebhookType = WebhookEvent['type']
+
+const timestamp = '2026-11-24T08:40:00.000Z'
+const caseId = '7F3K92QDXM4HJ2PA6TRW-1'
+const decisionId = `${caseId}.d2`
+const location = 'https://shop.example/item/88213'
+const ofContent = { caseId, contentId: '88213', recipientId: 'seller-17', location }
+const removal = {
+  kind: 'visibility',
+  measure: 'removed',
+  territories: 'everywhere-in-the-union',
+  duration: { type: 'indefinite' },
+} as const
+
+/** One of each event that the platform is told; tests parse them by their schema. */
+export const webhookExamples: { readonly [T in WebhookType]: ExampleOf<T> } = {
+  'restriction.imposed': {
+    type: 'restriction.imposed',
+    timestamp,
+    data: { ...ofContent, decisionId, takesEffectAt: timestamp, restrictions: [removal] },
+  },
+  'statement-of-reasons.issued': {
+    type: 'statement-of-reasons.issued',
+    timestamp,
+    data: {
+      decisionId,
+      language: 'de',
+      statement: {
+        ...ofContent,
+        statementId: `${decisionId}.statement`,
+        decisionId,
+        title: 'Desk lamp',
+        takesEffectAt: timestamp,
+        restrictions: [
+          {
+            ...removal,
+            answers: ['unsafe-product'],
+            ground: { type: 'illegal-content', law: 'Regulation (EU) 2023/988, Art. 5' },
+            facts: 'The housing cracks under light pressure and live parts can be touched.',
+            explanation: 'A product that can give an electric shock is not safe and may not be offered.',
+          },
+        ],
+        basis: { afterNotice: true, ownInitiative: false },
+        means: { detectedAutomatically: false, decision: 'human' },
+        redress: [{ kind: 'internal-complaint', contact: 'complaints@shop.example', months: 6 }, { kind: 'court' }],
+        decidedAt: timestamp,
+      },
+    },
+  },
+  'statement-of-reasons.undeliverable': {
+    type: 'statement-of-reasons.undeliverable',
+    timestamp,
+    data: { ...ofContent, decisionId, because: 'no-contact-known' },
+  },
+  'content.snapshot-requested': {
+    type: 'content.snapshot-requested',
+    timestamp,
+    data: { ...ofContent, snapshotOf: `${caseId}.snapshot`, pictures: true },
+  },
+}
+
+/** What the platform is asked to do with each. */
+export const WEBHOOK_TEXTS: Readonly<Record<WebhookType, string>> = {
+  'restriction.imposed':
+    'Restrict this content as said, then call `acknowledgeRestriction` with the instant from which it is in force.',
+  'statement-of-reasons.issued':
+    'Deliver this statement of reasons to the recipient, then call `acknowledgeRestriction` with `deliveredAt`.',
+  'statement-of-reasons.undeliverable': 'Nobody can be reached. Tell a contact with `putRecipient`, and the statement is sent.',
+  'content.snapshot-requested': 'Tell what the content looks like now with `putContent`, and this `snapshotOf`.',
+}

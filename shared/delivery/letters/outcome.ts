@@ -1,0 +1,33 @@
+import type { NotifierOutcome } from '../../dsa/statement.ts'
+import type { LetterWords } from '../../messages/load-mail.ts'
+import { addresses, facts, heading, type Letter, link, paragraph, quote } from '../letter.ts'
+import { dayIn, letterFrom, meansParts, measureName, redressParts, type Sender } from './sections.ts'
+
+/** The decision, as one notifier is told it: every element of Art. 16(5) and (6), and nothing about whose content it is. */
+export function outcomeLetter(
+  words: LetterWords,
+  sender: Sender,
+  { told, statusUrl }: { readonly told: NotifierOutcome; readonly statusUrl: string },
+): Letter {
+  const { outcome } = words.mail
+  const measures = new Intl.ListFormat(words.language).format(told.measures.map((measure) => measureName(words, measure)))
+  return letterFrom(words, sender, {
+    subject: outcome.subject(told.noticeId),
+    parts: [
+      paragraph(outcome.intro),
+      addresses([told.location]),
+      paragraph(
+        told.outcome === 'restricted'
+          ? outcome.restricted(measures, dayIn(words.language, sender, told.takesEffectAt))
+          : outcome.noAction,
+      ),
+      heading(outcome.why),
+      quote(told.explanation),
+      heading(outcome.yourPoints),
+      facts(told.rulings.map(({ reason, ruling }) => [words.terms.reasons[reason], words.terms.rulings[ruling]] as const)),
+      ...meansParts(words, told.means),
+      ...redressParts(words, told.redress),
+      link(outcome.follow, statusUrl),
+    ],
+  })
+}

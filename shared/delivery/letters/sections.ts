@@ -1,0 +1,68 @@
+import type { Instant } from '../../dsa/identifiers.ts'
+import type { Restriction } from '../../dsa/restriction.ts'
+import type { NotifierOutcome, Redress } from '../../dsa/statement.ts'
+import type { LetterWords } from '../../messages/load-mail.ts'
+import type { Settings } from '../../runtime/settings.ts'
+import { heading, type Letter, list, type Part, paragraph } from '../letter.ts'
+
+export type Sender = Pick<Settings, 'service' | 'contact' | 'clocks'>
+
+/** Who writes, and how to reach a person there, under every letter. */
+export const letterFrom = (
+  words: LetterWords,
+  sender: Sender,
+  letter: { readonly subject: string; readonly parts: readonly Part[] },
+): Letter => ({
+  language: words.language,
+  subject: letter.subject,
+  parts: [paragraph(words.mail.dear), ...letter.parts],
+  footer: [words.mail.footer(sender.service.name, sender.contact.postal), words.mail.contact(sender.contact.email)],
+})
+
+/** A day as people of the language write it, in the time zone of the service. */
+export const dayIn = (language: string, { clocks }: Sender, at: Instant): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(new Date(at))
+
+/** Art. 16(6), 17(3)(c). */
+export const meansParts = ({ mail }: LetterWords, means: NotifierOutcome['means']): readonly Part[] => [
+  heading(mail.automation.heading),
+  list([means.detectedAutomatically ? mail.automation.detected : mail.automation.notDetected, mail.automation[means.decision]]),
+]
+
+/** Art. 16(5), 17(3)(f): only what exists for this provider. */
+export const redressParts = ({ mail }: LetterWords, ways: readonly Redress[]): readonly Part[] => [
+  heading(mail.redress.heading),
+  list(ways.map((way) => redressLine(mail, way))),
+]
+
+function redressLine(mail: LetterWords['mail'], way: Redress): string {
+  switch (way.kind) {
+    case 'internal-complaint':
+      return mail.redress.complaint(way.contact, way.months)
+    case 'out-of-court-settlement':
+      return mail.redress.settlement(way.body, way.url)
+    case 'court':
+      return mail.redress.court
+  }
+}
+
+export const measureName = (
+  { terms }: LetterWords,
+  { kind, measure }: { readonly kind: string; readonly measure: string },
+): string => {
+  const names: Readonly<Record<string, string>> = terms.measures
+  return names[`${kind}.${measure}`] ?? measure
+}
+
+/** Countries by their names in the language, or all of the Union. */
+export const territoriesIn = ({ language, terms }: LetterWords, { territories }: Pick<Restriction, 'territories'>): string => {
+  if (territories === 'everywhere-in-the-union') return terms.everywhere
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return new Intl.ListFormat(language).format(territories.map((code) => names.of(code) ?? code))
+}
+
+export function durationIn(words: LetterWords, sender: Sender, { duration }: Pick<Restriction, 'duration'>): string {
+  if (duration.type === 'indefinite') return words.terms.indefinitely
+  if (duration.type === 'until-corrected') return words.terms.untilCorrected(duration.condition)
+  return words.terms.untilDay(dayIn(words.language, sender, `${duration.day}T12:00:00.000Z`))
+}

@@ -1,0 +1,69 @@
+import type { Restriction } from '../../dsa/restriction.ts'
+import type { StatementOfReasons } from '../../dsa/statement.ts'
+import type { LetterWords } from '../../messages/load-mail.ts'
+import { addresses, facts, heading, type Letter, type Part, paragraph, quote } from '../letter.ts'
+import { dayIn, durationIn, letterFrom, meansParts, measureName, redressParts, type Sender, territoriesIn } from './sections.ts'
+
+/** The statement of reasons: each element of Art. 17(3)(a) to (f) under its own heading. */
+export function statementLetter(words: LetterWords, sender: Sender, statement: StatementOfReasons): Letter {
+  const { statement: say } = words.mail
+  const { contentId, title, location, decisionId } = statement
+  return letterFrom(words, sender, {
+    subject: say.subject(title ?? contentId ?? location),
+    parts: [
+      paragraph(say.intro),
+      heading(say.content),
+      facts([
+        ...(title ? [[say.content, title] as const] : []),
+        ...(contentId ? [[say.number, contentId] as const] : []),
+        [say.decision, decisionId],
+      ]),
+      addresses([location]),
+      ...statement.restrictions.flatMap((restriction) =>
+        restrictionParts(words, sender, { restriction, takesEffectAt: statement.takesEffectAt }),
+      ),
+      heading(say.basis),
+      ...basisParts(words, statement),
+      ...meansParts(words, statement.means),
+      ...redressParts(words, statement.redress),
+    ],
+  })
+}
+
+function restrictionParts(
+  words: LetterWords,
+  sender: Sender,
+  { restriction, takesEffectAt }: { readonly restriction: Restriction; readonly takesEffectAt: string },
+): readonly Part[] {
+  const { statement: say } = words.mail
+  const described =
+    'description' in restriction
+      ? `${measureName(words, restriction)}: ${restriction.description}`
+      : measureName(words, restriction)
+  return [
+    heading(say.what),
+    facts([
+      [say.measure, described],
+      [say.where, territoriesIn(words, restriction)],
+      [say.howLong, durationIn(words, sender, restriction)],
+      [say.takesEffect, dayIn(words.language, sender, takesEffectAt)],
+    ]),
+    heading(say.facts),
+    quote(restriction.facts),
+    heading(say.ground),
+    paragraph(groundLine(words, restriction)),
+    heading(say.why),
+    quote(restriction.explanation),
+  ]
+}
+
+function groundLine({ mail }: LetterWords, { ground }: Restriction): string {
+  if (ground.type === 'illegal-content') return mail.statement.legal(ground.law)
+  if (ground.type === 'terms-and-conditions') return mail.statement.terms(ground.clause, ground.termsVersion)
+  throw new Error('an order has no place in a statement of reasons')
+}
+
+const basisParts = ({ mail }: LetterWords, { basis }: StatementOfReasons): readonly Part[] => [
+  ...(basis.afterNotice ? [paragraph(mail.statement.afterNotice)] : []),
+  ...(basis.ownInitiative ? [paragraph(mail.statement.ownInitiative)] : []),
+]

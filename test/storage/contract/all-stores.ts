@@ -1,0 +1,23 @@
+import { authoritiesContract } from './authorities.ts'
+import type { MakeBench } from './bench.ts'
+import { caseJoiningContract } from './case-joining.ts'
+import { casesContract } from './cases.ts'
+import { contentsContract } from './contents.ts'
+import { deliveriesContract } from './deliveries.ts'
+import { noticesContract } from './notices.ts'
+import { pendingAndMarkersContract } from './pending-and-markers.ts'
+import { queueContract } from './queue.ts'
+import { recipientsContract } from './recipients.ts'
+
+/** What every implementation of the stores has to do, facts included. */
+export function storesContract(make: MakeBench): void {
+  noticesContract(make)
+  casesContract(make)
+  caseJoiningContract(make)
+  queueContract(make)
+  contentsContract(make)
+  recipientsContract(make)
+  authoritiesContract(make)
+  deliveriesContract(make)
+  pendingAndMarkersContract(make)
+}
