@@ -10,13 +10,13 @@ import { addStreamOrderIndex } from './dynamodb/stream-order-index.ts'
 import { keysOfTables, makeTables } from './dynamodb/tables.ts'
 import type { Endpoints } from './endpoints.ts'
 import { refuseTakenPorts } from './free-ports.ts'
-import { listen, serve } from './http/exchange.ts'
+import { type Answering, listen, serve } from './http/exchange.ts'
 import { localiser } from './localise.ts'
 import { provisionNames } from './provision.ts'
 import { makeQueues, provisionQueues, type Queues } from './queues.ts'
 import { refuseUnknownTypes } from './resource-table.ts'
 import { runSystem } from './run-system.ts'
-import { portsFrom, type Settings } from './settings.ts'
+import { type Ports, portsFrom, type Settings } from './settings.ts'
 import { openIssuer } from './sign-in/issuer.ts'
 import { localClientId, provisionPool } from './sign-in/provision-pool.ts'
 import { synthesise } from './synthesise.ts'
@@ -39,38 +39,39 @@ export async function boot(settings: Settings, cleanUp: CleanUp): Promise<Endpoi
     queues.listen(ports.queues),
     dynamoDb.ready(),
   ])
-  const system = describeSystem(readAssembly(assembly), { region: settings.region, account: settings.account })
+  const system = nameEverything(assembly, { settings, ports, issuerUrl: issuer.url })
+  await provisionStores(system, { dynamoDb, queues, settings })
+  const [keys, tables, localise] = [provisionKeys(system), keysOfTables(system), localiser(ports, system.place)]
+  const open = opener(cleanUp)
+  return runSystem({ settings, ports, system, entry, issuer, keys, tables, dynamoDb, queues, cleanUp, localise, open })
+}
+
+interface Naming {
+  readonly settings: Settings
+  readonly ports: Ports
+  readonly issuerUrl: string
+}
+
+/** The system of the template, in which everything that another resource refers to has its local name. */
+function nameEverything(assembly: string, { settings: { region, account }, ports, issuerUrl }: Naming): System {
+  const system = describeSystem(readAssembly(assembly), { region, account })
   refuseUnknownTypes(system)
   provisionNames(system, ports)
-  provisionPool(system, issuer.url)
+  provisionPool(system, issuerUrl)
   provisionTopics(system)
   provisionBuses(system)
-  const keys = provisionKeys(system)
-  await provisionStores(system, { dynamoDb, queues, settings })
-  const tables = keysOfTables(system)
-  return runSystem({
-    settings,
-    ports,
-    system,
-    entry,
-    issuer,
-    keys,
-    tables,
-    dynamoDb,
-    queues,
-    cleanUp,
-    localise: localiser(ports, system.place),
-    open,
-  })
+  return system
+}
 
-  async function open(answering: Parameters<typeof serve>[0], port: number): Promise<void> {
+const opener =
+  (cleanUp: CleanUp) =>
+  async (answering: Answering, port: number): Promise<void> => {
     const server = await listen(serve(answering), port)
     cleanUp.add(() => {
       server.closeAllConnections()
       server.close()
     })
   }
-}
 
 function prepareFolder({ stateDir, fresh }: Settings): void {
   if (fresh) rmSync(stateDir, { recursive: true, force: true })

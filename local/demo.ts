@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DemoNotice, demoNotices } from './demo/notices.ts'
+import { stateDirFrom } from './state-dir.ts'
 
 const COUNT = 500
 const AT_ONCE = 8
 const WIDTH = 30
 
-const endpointsFile = join(import.meta.dirname, '..', process.env['STATE_DIR'] ?? '.local', 'endpoints.json')
+const endpointsFile = join(stateDirFrom(process.env), 'endpoints.json')
 
 async function submit(api: string, { idempotencyKey, submission }: DemoNotice): Promise<void> {
   const answer = await fetch(new URL('/v1/notices', api), {

@@ -1,5 +1,6 @@
 import { buildApp } from 'fauxqs'
 import { localAuthorization } from './aws/call-json.ts'
+import { refusePostsAgainstPolicy } from './aws/refuse-posts.ts'
 import { guardedDomain } from './lambda/outgoing-rules.ts'
 import type { Settings } from './settings.ts'
 import type { System } from './template/system.ts'
@@ -31,6 +32,7 @@ interface QueueProperties {
 /** SQS and S3 in memory. `buildApp`, because fauxqs's own start listens on every interface of the machine. */
 export function makeQueues(settings: Settings): Queues {
   const app = buildApp({ logger: false, defaultRegion: settings.region })
+  refusePostsAgainstPolicy(app)
   return {
     call: async <T>(operation: string, body: object) => {
       const headers = {

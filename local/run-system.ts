@@ -73,7 +73,11 @@ export async function runSystem(provisioned: Provisioned): Promise<Endpoints> {
   }
   await provisioned.open(control(controlled), ports.control)
   void fireAtStart(schedules, targets)
-  const sweeping = setInterval(() => void expire().catch((error: unknown) => console.error(error)), sweepEveryMs)
-  cleanUp.add(() => clearInterval(sweeping))
+  cleanUp.add(sweep(expire))
   return endpointsOf(system, ports, dynamoDb.endpoint)
+}
+
+function sweep(expire: () => Promise<void>): () => void {
+  const sweeping = setInterval(() => void expire().catch((error: unknown) => console.error(error)), sweepEveryMs)
+  return () => clearInterval(sweeping)
 }

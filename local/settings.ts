@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { stateDirFrom } from './state-dir.ts'
 
 /** Everything a person may choose about a local run, from the environment and the command line. */
 export interface Settings {
@@ -46,7 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv, argv: readonly string[]): S
   const root = resolve(import.meta.dirname, '..')
   return {
     root,
-    stateDir: resolve(root, env['STATE_DIR'] ?? '.local'),
+    stateDir: stateDirFrom(env),
     port: wholeNumber(env, 'PORT', 8080),
     fresh: argv.includes('--fresh'),
     iam: env['IAM'] !== '0',

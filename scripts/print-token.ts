@@ -1,15 +1,17 @@
 // Prints an access token of the running system for a role, so that `TOKEN=$(npm run --silent token -- moderator)` works.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stateDirFrom } from '../local/state-dir.ts'
 
-const endpointsFile = join(import.meta.dirname, '..', process.env['STATE_DIR'] ?? '.local', 'endpoints.json')
-const usage = 'Say for whom: npm run token -- viewer, moderator, senior, appeals, admin or auditor.'
+const stateDir = stateDirFrom(process.env)
+const usage =
+  'Say for whom: npm run token -- viewer, moderator, senior, appeals, admin or auditor; or platform, for the key of the pretend marketplace.'
 const notRunning = 'Nothing is running here. Start the system with `npm start` in another terminal, then ask again.'
 
 async function tokenFor(role: string): Promise<string> {
-  if (!existsSync(endpointsFile)) throw new Error(notRunning)
-  const { token } = JSON.parse(readFileSync(endpointsFile, 'utf8')) as { readonly token: string }
-  const address = new URL(token)
+  if (!existsSync(join(stateDir, 'endpoints.json'))) throw new Error(notRunning)
+  if (role === 'platform') return read<{ readonly platformKey: string }>('marketplace.json').platformKey
+  const address = new URL(read<{ readonly token: string }>('endpoints.json').token)
   address.searchParams.set('role', role)
   const answer = await fetch(address).catch(() => {
     throw new Error(notRunning)
@@ -18,6 +20,8 @@ async function tokenFor(role: string): Promise<string> {
   if (!answer.ok) throw new Error(text)
   return text
 }
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(stateDir, name), 'utf8')) as T
 
 try {
   const role = process.argv[2]

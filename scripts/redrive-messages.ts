@@ -12,6 +12,7 @@ import {
   SQSClient,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs'
+import { stateDirFrom } from '../local/state-dir.ts'
 
 interface Queue {
   readonly url: string
@@ -94,7 +95,7 @@ function onlyOne(sources: readonly Queue[], name: string): Queue {
 }
 
 function readEndpoints() {
-  const file = join(import.meta.dirname, '..', process.env['STATE_DIR'] ?? '.local', 'endpoints.json')
+  const file = join(stateDirFrom(process.env), 'endpoints.json')
   try {
     const { aws } = JSON.parse(readFileSync(file, 'utf8')) as {
       readonly aws: { readonly sqs: string; readonly region: string; readonly queues: Readonly<Record<string, string>> }

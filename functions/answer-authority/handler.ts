@@ -24,7 +24,8 @@ export const perform =
     for (const orderId of await needs.cases.ordersOf(fact.caseId)) {
       const order = await needs.authorities.findOrder(orderId)
       if (!order) continue
-      const letter = orderEffectLetter(await wordsFor(needs, order), needs.settings, { order, decision })
+      const { location } = parts.state
+      const letter = orderEffectLetter(await wordsFor(needs, order), needs.settings, { order, location, decision })
       await write(needs, message, { deliveryId: orderEffectId(orderId, decision.decisionId), to: order.authority.email, letter })
       await informRecipient(needs, message, { order, state: parts.state, decision })
     }

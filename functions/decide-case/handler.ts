@@ -34,7 +34,7 @@ export const respond =
     if (revision !== state.revision) return stale(state)
     if (!outcome.allowed) return doesNotFit(outcome.detail)
 
-    const committed = await cases.decide(outcome.next, outcome.decision, outcome.facts, revision)
+    const committed = await cases.decide(outcome, revision)
     return committed === 'committed'
       ? decided(outcome.decision, outcome.next.revision)
       : overtaken(cases, { path, body, moderator })

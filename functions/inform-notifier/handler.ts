@@ -24,8 +24,16 @@ export const perform =
     if (parts?.decision?.decisionId !== fact.decisionId) return
     const decided = { ...parts, decision: parts.decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
     const told = fact.type === 'NoticeJoinedDecidedCase' ? [fact.noticeId] : (noticeIds ?? [])
-    for (const noticeId of told) await inform(needs, decided, { noticeId, message: { fact, noticeIds: [noticeId] } })
+    const informed = told.map((noticeId) => () => inform(needs, decided, { noticeId, message: { fact, noticeIds: [noticeId] } }))
+    await eachInTurn(informed)
   }
+
+/** One after the other, so that a flood of mail stays even. What fails for one notifier keeps no answer from the others. */
+async function eachInTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failed: unknown[] = []
+  for (const step of steps) await step().catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
+}
 
 interface Decided extends CaseParts {
   readonly decision: Decision
@@ -41,9 +49,11 @@ async function inform(
   if (!notice || contact?.email === undefined) return
 
   const { settings, links, sendMail } = needs
-  const { decisionId } = decided.decision
+  const { decisionId, takesEffectAt } = decided.decision
   const to = contact.email
   const deliveryId = outcomeId(noticeId, decisionId)
+  if (needs.now() < takesEffectAt)
+    return needs.deliveries.retryAt(deliveryId, { dueAt: takesEffectAt, attempt: 1, subscriber: 'inform-notifier', ...message })
   const language = languageFor([notice.language], languageFor([settings.service.defaultLanguage], 'en'))
   const told = composeOutcome({ ...decided, settings, noticeId, reasons: notice.reasons, language })
   const letter = outcomeLetter(await loadLetterWords(language), settings, { told, statusUrl: await links.statusUrl(noticeId) })

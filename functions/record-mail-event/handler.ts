@@ -33,12 +33,8 @@ export const record =
     }
     if (eventType === 'Reject' || (eventType === 'Bounce' && bounce?.bounceType !== 'Transient')) {
       count('MailBounced')
-      await deliveries.fail(deliveryId, {
-        attempt: AFTERWARDS,
-        because: 'bounced',
-        at,
-        fact: failedFact(deliveryId, at, 'bounced'),
-      })
+      const because = eventType === 'Reject' ? 'rejected' : 'bounced'
+      await deliveries.fail(deliveryId, { attempt: AFTERWARDS, because, at, fact: failedFact(deliveryId, at, because) })
       await deliveries.clearRetry(deliveryId)
     }
   }

@@ -1,6 +1,7 @@
 import { liveWork } from '../../shared/queue/live-work.ts'
 import { relayFacts } from '../../shared/queue/relay.ts'
 import type { Work } from '../../shared/queue/work.ts'
+import type { Due } from '../../shared/storage/stores.ts'
 
 type Needs = Pick<Work, 'pending' | 'tell' | 'log' | 'now'>
 
@@ -11,20 +12,34 @@ const AGAIN_AFTER_MINUTES = 5
 const ROUNDS = 20
 
 /** Tells again whatever should be finished by now: the stream forgets after a day, this index does not. */
-export const redrive = async ({ pending, tell, log, now }: Needs): Promise<{ readonly told: number }> => {
+export const redrive = async (needs: Needs): Promise<{ readonly told: number }> => {
+  const { pending, log, now } = needs
   let told = 0
+  let failed = 0
   for (let round = 0; round < ROUNDS; round++) {
     const due = await pending.due(now(), AT_A_TIME)
-    for (const { key, message, subscriber } of due) {
-      if (subscriber) await tell(subscriber, [{ message }])
-      else await relayFacts({ tell, publish: async () => undefined, now }, [message.fact])
-      await pending.postpone(key, new Date(Date.parse(now()) + AGAIN_AFTER_MINUTES * 60_000).toISOString())
+    for (const one of due) {
+      if (await tellAgain(needs, one)) told += 1
+      else failed += 1
+      await pending.postpone(one.key, new Date(Date.parse(now()) + AGAIN_AFTER_MINUTES * 60_000).toISOString())
     }
-    told += due.length
     if (due.length < AT_A_TIME) break
   }
   if (told > 0) log.info('told again', { told })
+  if (failed > 0) throw new Error(`${failed} pending entries could not be told again`)
   return { told }
+}
+
+/** One that cannot be told holds back nobody else; the run fails in the end, so that somebody is woken. */
+async function tellAgain({ tell, log, now }: Needs, { key, message, subscriber }: Due): Promise<boolean> {
+  try {
+    if (subscriber) await tell(subscriber, [{ message }])
+    else await relayFacts({ tell, publish: async () => undefined, now }, [message.fact])
+    return true
+  } catch (error) {
+    log.error('not told again', { key, factId: message.fact.factId, error })
+    return false
+  }
 }
 
 export const handler = (): Promise<{ readonly told: number }> => redrive(liveWork())

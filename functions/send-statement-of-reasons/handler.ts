@@ -1,16 +1,11 @@
 import type { Message } from '../../events/messages.ts'
-import { holdStatement, prepareStatement, sendBy } from '../../shared/delivery/send-statement.ts'
-import type { Work } from '../../shared/queue/work.ts'
+import { prepareStatement } from '../../shared/delivery/prepare-statement.ts'
+import { type StatementNeeds, sendOrHold } from '../../shared/delivery/send-statement.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-
-type Needs = Pick<
-  Work,
-  'cases' | 'contents' | 'recipients' | 'authorities' | 'deliveries' | 'settings' | 'sendMail' | 'sendWebhook' | 'now' | 'chance'
->
 
 /** The recipient learns of a restriction with its reasons (Art. 17), and the decision is settled: everyone has been told to tell. */
 export const perform =
-  (needs: Needs) =>
+  (needs: StatementNeeds) =>
   async (message: Message): Promise<void> => {
     const { fact } = message
     if (fact.type !== 'DecisionTookEffect') throw new Error(`send-statement-of-reasons was told ${fact.type}`)
@@ -18,9 +13,7 @@ export const perform =
     if (parts?.decision?.decisionId !== fact.decisionId) return
 
     const prepared = await prepareStatement(needs, { ...parts, decision: parts.decision })
-    if (prepared && !(await sendBy(needs, needs.settings.sellerChannel, { prepared, message }))) {
-      await holdStatement(needs, prepared, prepared.recipient ? 'no-contact-known' : 'no-recipient-known')
-    }
+    if (prepared) await sendOrHold(needs, prepared, message)
     await needs.cases.settle(fact.caseId, fact.decisionId)
   }
 

@@ -21,14 +21,17 @@ export async function joinCase(needs: Needs, placing: Placing, joining: Joining)
   return placing.kind === 'notice' && answeredLate(needs, placing.notice, after.decision)
 }
 
-/** Told again after the decision: the case already has it, and has ruled on all that it raised. */
-export async function isDone({ cases }: Needs, placing: Placing, caseId: string): Promise<boolean> {
+/**
+ * Told again after the decision: the case already has it, and has ruled on all that it raised. A notice is named once more as
+ * one to answer, because whoever joined it may have died before saying that it came late; who was answered hears nothing twice.
+ */
+export async function isDone(needs: Needs, placing: Placing, caseId: string): Promise<boolean> {
+  const { cases } = needs
   if (placing.kind === 'signal') return (await cases.signalsOf(caseId)).includes(placing.signal.signalId)
   if (placing.kind === 'order') return (await cases.ordersOf(caseId)).includes(placing.order.orderId)
   const decision = (await cases.find(caseId))?.decision
-  return (
-    decision !== undefined && isAnsweredBy(decision, placing.notice.reasons) && (await cases.hasNotice(caseId, placing.notice))
-  )
+  if (!decision || !(await cases.hasNotice(caseId, placing.notice))) return false
+  return answeredLate(needs, placing.notice, decision)
 }
 
 /** Two locations of one notice can be one content; the second finds the notice in the case already. */

@@ -1,25 +1,12 @@
 import type { Message } from '../../events/messages.ts'
 import type { Metric } from '../../shared/delivery/metrics.ts'
-import { holdStatement, prepareStatement, sendBy } from '../../shared/delivery/send-statement.ts'
+import { prepareStatement } from '../../shared/delivery/prepare-statement.ts'
+import { messageOf, type StatementNeeds, sendOrHold } from '../../shared/delivery/send-statement.ts'
 import { readDeliveryId } from '../../shared/domain/delivery-id.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
 
-type Needs = Pick<
-  Work,
-  | 'cases'
-  | 'contents'
-  | 'recipients'
-  | 'authorities'
-  | 'deliveries'
-  | 'settings'
-  | 'sendMail'
-  | 'sendWebhook'
-  | 'count'
-  | 'log'
-  | 'now'
-  | 'chance'
->
+type Needs = StatementNeeds & Pick<Work, 'count' | 'log'>
 
 /** A message could not be delivered for good. Somebody is woken; a statement of reasons takes the other channel. */
 export const perform =
@@ -29,36 +16,21 @@ export const perform =
     const { deliveryId, because } = fact
     needs.count(metricFor(deliveryId, because))
     needs.log.error('delivery failed', { deliveryId, because })
-    const about = readDeliveryId(deliveryId)
-    if (about.purpose === 'statement') return redirect(needs, { ...about, to: 'platform-delivers' })
-    const [, caseId = '', revision = ''] = /^statement-to-deliver\.([^.]+)\.(d\d+)$/.exec(deliveryId) ?? []
-    if (caseId !== '') await redirect(needs, { caseId, decisionId: `${caseId}.${revision}`, to: 'email' })
+    const caseId = restrictedIn(deliveryId)
+    if (caseId !== undefined) await redirect(needs, caseId)
   }
 
-async function redirect(
-  needs: Needs,
-  {
-    caseId,
-    decisionId,
-    to,
-  }: { readonly caseId: string; readonly decisionId: string; readonly to: 'email' | 'platform-delivers' },
-): Promise<void> {
+async function redirect(needs: Needs, caseId: string): Promise<void> {
   const parts = await needs.cases.find(caseId)
-  const prepared = parts?.decision && (await prepareStatement(needs, { ...parts, decision: parts.decision }))
-  if (!prepared) return
-  const message = {
-    fact: {
-      type: 'DecisionTookEffect',
-      factId: `${decisionId}.effect`,
-      at: needs.now(),
-      caseId,
-      decisionId,
-      outcome: 'restricted',
-      byOrder: false,
-    } as const,
-  }
-  const wasFirst = to !== needs.settings.sellerChannel
-  if (!wasFirst || !(await sendBy(needs, to, { prepared, message }))) await holdStatement(needs, prepared, 'every-channel-failed')
+  const decision = parts?.decision
+  const prepared = decision && (await prepareStatement(needs, { ...parts, decision }))
+  if (prepared) await sendOrHold(needs, prepared, messageOf(decision))
+}
+
+/** The case of a statement of reasons that was to go by mail or through the platform. */
+function restrictedIn(deliveryId: string): string | undefined {
+  const about = readDeliveryId(deliveryId)
+  return about.purpose === 'statement' ? about.caseId : /^statement-to-deliver\.([^.]+)\./.exec(deliveryId)?.[1]
 }
 
 function metricFor(deliveryId: string, because: string): Metric {

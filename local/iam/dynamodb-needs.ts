@@ -29,14 +29,19 @@ export function dynamoDbNeeds(operation: string, body: unknown, rules: OutgoingR
   const call = body as DynamoDbCall
   if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
     return (call.TransactItems ?? []).flatMap((member) =>
-      Object.entries(member).map(([kind, inner]) => need(transactActions[kind] ?? kind, inner, rules, operation)),
+      Object.entries(member).map(([kind, inner]) => within(operation, need(transactActions[kind] ?? kind, inner, rules))),
     )
   }
   if (operation === 'BatchWriteItem' || operation === 'BatchGetItem') return batchNeeds(operation, call, rules)
   return [need(operation, call, rules)]
 }
 
-function need(operation: string, call: DynamoDbCall, rules: OutgoingRules, enclosing?: string): Need {
+const within = (operation: string, one: Need): Need => ({
+  ...one,
+  context: { ...one.context, 'dynamodb:enclosingoperation': [operation] },
+})
+
+function need(operation: string, call: DynamoDbCall, rules: OutgoingRules): Need {
   const table = rules.tables[call.TableName ?? ''] ?? { arn: call.TableName ?? '*', partitionKey: '', indexes: {} }
   const leading = leadingKeys(call, table)
   return {
@@ -44,7 +49,6 @@ function need(operation: string, call: DynamoDbCall, rules: OutgoingRules, enclo
     resource: call.IndexName ? `${table.arn}/index/${call.IndexName}` : table.arn,
     context: {
       ...(leading === undefined ? {} : { 'dynamodb:leadingkeys': leading }),
-      ...(enclosing === undefined ? {} : { 'dynamodb:enclosingoperation': [enclosing] }),
       ...always(rules),
     },
   }

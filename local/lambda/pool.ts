@@ -126,7 +126,7 @@ function start(pool: Pool): void {
 }
 
 function hear(pool: Pool, environment: Environment, message: FromEnvironment): void {
-  if (message.kind === 'said') return pool.log(message.text)
+  if (message.kind === 'said') pool.log(message.text)
   if (message.kind === 'ready') environment.ready = true
   if (message.kind === 'failed') settle(pool, message.id, { ok: false, failure: message.failure })
   if (message.kind === 'answer') {

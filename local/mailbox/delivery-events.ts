@@ -51,47 +51,44 @@ export function bounces(address: string): boolean {
 
 function eventOf(mail: Mail, outcome: Outcome): object {
   const timestamp = new Date().toISOString()
-  const about = {
-    eventType: outcome,
-    mail: {
-      timestamp: mail.at,
-      source: mail.from,
-      sendingAccountId: '000000000000',
-      messageId: mail.messageId,
-      destination: mail.to,
-      headersTruncated: false,
-      headers: Object.entries(mail.headers).map(([name, value]) => ({ name, value })),
-      commonHeaders: { from: [mail.from], to: mail.to, subject: mail.subject, messageId: mail.messageId },
-      tags: {
-        'ses:configuration-set': [mail.configurationSet ?? ''],
-        ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
-      },
+  return { eventType: outcome, mail: mailPart(mail), ...outcomes[outcome](mail, timestamp) }
+}
+
+function mailPart({ at, from, to, subject, messageId, headers, tags, configurationSet = '' }: Mail): object {
+  return {
+    timestamp: at,
+    source: from,
+    sendingAccountId: '000000000000',
+    messageId,
+    destination: to,
+    headersTruncated: false,
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    commonHeaders: { from: [from], to, subject, messageId },
+    tags: {
+      'ses:configuration-set': [configurationSet],
+      ...Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]])),
     },
   }
-  if (outcome === 'Send') return { ...about, send: {} }
-  if (outcome === 'Delivery') {
-    const delivery = {
+}
+
+const outcomes: Readonly<Record<Outcome, (mail: Mail, timestamp: string) => object>> = {
+  Send: () => ({ send: {} }),
+  Delivery: ({ to }, timestamp) => ({
+    delivery: { timestamp, processingTimeMillis: 50, recipients: to, smtpResponse: '250 2.0.0 OK', reportingMTA: 'local' },
+  }),
+  Bounce: ({ to }, timestamp) => ({
+    bounce: {
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      bouncedRecipients: to.map((emailAddress) => ({
+        emailAddress,
+        action: 'failed',
+        status: '5.1.1',
+        diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+      })),
       timestamp,
-      processingTimeMillis: 50,
-      recipients: mail.to,
-      smtpResponse: '250 2.0.0 OK',
+      feedbackId: randomUUID(),
       reportingMTA: 'local',
-    }
-    return { ...about, delivery }
-  }
-  const bouncedRecipients = mail.to.map((emailAddress) => ({
-    emailAddress,
-    action: 'failed',
-    status: '5.1.1',
-    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
-  }))
-  const bounce = {
-    bounceType: 'Permanent',
-    bounceSubType: 'General',
-    bouncedRecipients,
-    timestamp,
-    feedbackId: randomUUID(),
-    reportingMTA: 'local',
-  }
-  return { ...about, bounce }
+    },
+  }),
 }

@@ -28,7 +28,7 @@ function list(mails: readonly Mail[]): string {
 function single(mail: Mail): string {
   const shown = `<base target="_blank">${mail.html}`
   const frame = mail.html
-    ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escapeHtml-sandbox" srcdoc="${escapeHtml(shown)}"></iframe>`
+    ? `<h2>As HTML</h2><iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(shown)}"></iframe>`
     : ''
   const facts = [['From', mail.from], ['To', mail.to.join(', ')], ['Sent', mail.at], ...Object.entries(mail.headers)]
   const rows = facts.map(([name, value]) => `<dt>${escapeHtml(name ?? '')}</dt><dd>${escapeHtml(value ?? '')}</dd>`).join('')
@@ -38,9 +38,10 @@ function single(mail: Mail): string {
   )
 }
 
+/** In escaped text every & is `&#38;`, and a quote or bracket ends the address with an entity of its own. */
 function linked(text: string): string {
   return escapeHtml(text).replace(
-    /https?:\/\/[^\s<>&"']+(?:&amp;[^\s<>&"']+)*/g,
+    /https?:\/\/[^\s&]+(?:&#38;[^\s&]+)*/g,
     (url) => `<a href="${url}" target="_blank" rel="noopener">${url}</a>`,
   )
 }

@@ -1,4 +1,4 @@
-import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type ClientMetadata, type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { accessClaims, type Issuer } from './issuer.ts'
 import type { People, Person } from './people.ts'
 
@@ -17,17 +17,7 @@ export function makeProvider(issuer: Issuer, people: People, frontDoors: readonl
 function configuration(issuer: Issuer, people: People, front: string): Configuration {
   const { clientId } = issuer
   return {
-    clients: [
-      {
-        client_id: clientId,
-        token_endpoint_auth_method: 'none',
-        application_type: 'native',
-        redirect_uris: [`${front}/console/`],
-        post_logout_redirect_uris: [`${front}/console/`],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-      },
-    ],
+    clients: [clientOf(clientId, front)],
     jwks: { keys: [issuer.privateKey as never] },
     cookies: { keys: [issuer.cookieKey] },
     pkce: { required: () => true },
@@ -44,40 +34,57 @@ function configuration(issuer: Issuer, people: People, front: string): Configura
     loadExistingGrant: grantAll,
     issueRefreshToken: async () => true,
     rotateRefreshToken: false,
-    routes: {
-      authorization: '/oauth2/authorize',
-      token: '/oauth2/token',
-      userinfo: '/oauth2/userInfo',
-      jwks: '/.well-known/jwks.json',
-      end_session: '/logout',
-    },
-    ttl: {
-      AccessToken: accessTokenSeconds,
-      IdToken: accessTokenSeconds,
-      Session: sessionSeconds,
-      Grant: sessionSeconds,
-      RefreshToken: sessionSeconds,
-      Interaction: 3600,
-      AuthorizationCode: 60,
-    },
-    features: {
-      devInteractions: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => 'urn:notice-and-action',
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: 'openid profile email',
-          audience: clientId,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: accessTokenSeconds,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-      rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
-    },
+    routes,
+    ttl,
+    features: featuresFor(clientId),
   }
 }
+
+const clientOf = (clientId: string, front: string): ClientMetadata => ({
+  client_id: clientId,
+  token_endpoint_auth_method: 'none',
+  application_type: 'native',
+  redirect_uris: [`${front}/console/`],
+  post_logout_redirect_uris: [`${front}/console/`],
+  grant_types: ['authorization_code', 'refresh_token'],
+  response_types: ['code'],
+})
+
+/** The paths that a Cognito domain has. */
+const routes = {
+  authorization: '/oauth2/authorize',
+  token: '/oauth2/token',
+  userinfo: '/oauth2/userInfo',
+  jwks: '/.well-known/jwks.json',
+  end_session: '/logout',
+}
+
+const ttl = {
+  AccessToken: accessTokenSeconds,
+  IdToken: accessTokenSeconds,
+  Session: sessionSeconds,
+  Grant: sessionSeconds,
+  RefreshToken: sessionSeconds,
+  Interaction: 3600,
+  AuthorizationCode: 60,
+}
+
+const featuresFor = (clientId: string): Configuration['features'] => ({
+  devInteractions: { enabled: false },
+  resourceIndicators: {
+    enabled: true,
+    defaultResource: () => 'urn:notice-and-action',
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: 'openid profile email',
+      audience: clientId,
+      accessTokenFormat: 'jwt',
+      accessTokenTTL: accessTokenSeconds,
+      jwt: { sign: { alg: 'RS256' } },
+    }),
+  },
+  rpInitiatedLogout: { enabled: true, logoutSource: leaveAtOnce },
+})
 
 function accountOf(person: Person | undefined) {
   if (!person) return undefined

@@ -32,7 +32,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, { issu
       .end(choice(url.pathname, people))
   const person = personFor(people, new URLSearchParams(await bodyOf(request)).get('person') ?? '')
   if (!person) return void response.writeHead(400, { 'content-type': 'text/plain' }).end('There is no such person.')
-  await oidc.interactionFinished(request, response, { login: { accountId: person.id, remember: false } })
+  // A native client would be asked for consent next; choosing a person is consent enough.
+  await oidc.interactionFinished(request, response, { login: { accountId: person.id, remember: false }, consent: {} })
 }
 
 async function giveToken(

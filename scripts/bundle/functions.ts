@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BuildFailure, type BuildOptions, build, formatMessages, type Metafile } from 'esbuild'
+import { checkedSettings } from './checked-settings.ts'
 import { styleSheet } from './styles.ts'
 import { dist, memory, root, whenChanged } from './when-changed.ts'
 
@@ -73,6 +74,7 @@ const options = (): BuildOptions => ({
   mainFields: ['module', 'main'],
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
+  plugins: [checkedSettings],
   define: { STYLE_SHEET: JSON.stringify(styleSheet()) },
   sourcemap: 'linked',
   sourcesContent: false,

@@ -1,6 +1,6 @@
-/** Seconds after which attempts 2, 3, … are made at the latest: 14 attempts over more than three days. */
+/** Seconds after which attempts 2, 3, … are made at the latest: 17 attempts over three days or more, even where every wait is halved. */
 export const BACKOFF_SECONDS: readonly number[] = [
-  5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 43_200, 57_600, 72_000, 86_400,
+  5, 30, 120, 600, 1800, 3600, 7200, 14_400, 28_800, 43_200, 57_600, 72_000, 86_400, 86_400, 86_400, 86_400,
 ]
 
 export const WEBHOOK_ATTEMPTS: number = BACKOFF_SECONDS.length + 1

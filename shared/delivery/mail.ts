@@ -28,7 +28,7 @@ export function mailThrough(client: () => Promise<Pick<SESv2Client, 'send'>>, se
     if (CONTROL.test(to) || CONTROL.test(letter.subject)) return { outcome: 'refused', because: 'rejected' }
     const { SendEmailCommand } = await import('@aws-sdk/client-sesv2')
     const command = new SendEmailCommand({
-      FromEmailAddress: `${quoted(sender.fromName)} <${sender.from}>`,
+      FromEmailAddress: `${named(sender.fromName)} <${sender.from}>`,
       Destination: { ToAddresses: [to] },
       ...(sender.configurationSet && { ConfigurationSetName: sender.configurationSet }),
       EmailTags: [{ Name: 'deliveryId', Value: deliveryId.replaceAll('.', '_') }],
@@ -71,4 +71,16 @@ function attemptAfter(error: unknown): Attempt {
   return NOT_TAKEN.has(name) ? { outcome: 'not-taken' } : { outcome: 'unclear' }
 }
 
-const quoted = (name: string): string => `"${name.replaceAll(/["\\\p{Cc}]/gu, '')}"`
+/** A name in a header is ASCII, or encoded words (RFC 2047) of at most 75 characters each; the mail service refuses anything else. */
+function named(name: string): string {
+  const clean = name.replaceAll(/["\\\p{Cc}]/gu, '')
+  if (/^[\x20-\x7e]*$/.test(clean)) return `"${clean}"`
+  const symbols = [...clean]
+  const words = Array.from({ length: Math.ceil(symbols.length / SYMBOLS_PER_WORD) }, (_, word) =>
+    symbols.slice(word * SYMBOLS_PER_WORD, (word + 1) * SYMBOLS_PER_WORD).join(''),
+  )
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ')
+}
+
+/** A symbol has up to four bytes: 44 bytes make 60 characters of Base64 and, with what is around them, a word of 72. */
+const SYMBOLS_PER_WORD = 11

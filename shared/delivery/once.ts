@@ -31,6 +31,9 @@ export interface DeliveringNeeds {
   readonly chance: () => number
 }
 
+/** `under-way`: another attempt follows, here or where someone else is at it. `failed`: for good. */
+export type Became = 'confirmed' | 'under-way' | 'failed'
+
 /** How long an attempt whose answer is unknown is left alone, for the mail service to tell us what happened. */
 export const QUIET_SECONDS = 120
 
@@ -38,31 +41,31 @@ export const QUIET_SECONDS = 120
  * Reserve, send, confirm. Whoever reserves an attempt makes it; a crash in between leaves the reservation, and only after the
  * quiet window is it tried again. If a service takes something and never says so, one duplicate is possible, and no loss is.
  */
-export async function deliver(needs: DeliveringNeeds, delivery: Delivery): Promise<DeliveryState['state']> {
+export async function deliver(needs: DeliveringNeeds, delivery: Delivery): Promise<Became> {
   const { deliveries, now } = needs
   const { deliveryId } = delivery
   const before = await deliveries.state(deliveryId)
-  if (before.state === 'confirmed' || isOver(before, delivery)) {
+  if (before.state === 'confirmed' || hasFailedForGood(before)) {
     await deliveries.clearRetry(deliveryId)
-    return before.state
+    return before.state === 'confirmed' ? 'confirmed' : 'failed'
   }
   if (before.state === 'reserved' && secondsBetween(before.at, now()) < QUIET_SECONDS) {
     await tryAgain(needs, delivery, { attempt: before.attempt, inSeconds: QUIET_SECONDS })
-    return 'reserved'
+    return 'under-way'
   }
-  const number = 'attempt' in before ? before.attempt + 1 : 1
-  if ((await deliveries.reserve(deliveryId, number, now())) !== 'stored') return 'reserved'
-  return conclude(needs, delivery, { number, attempt: await delivery.attempt() })
+  const made = 'attempt' in before ? before.attempt : 0
+  if (made >= delivery.attempts) return end(needs, delivery, { number: made + 1, because: 'gave-up' })
+  if ((await deliveries.reserve(deliveryId, made + 1, now())) !== 'stored') return 'under-way'
+  return conclude(needs, delivery, { number: made + 1, attempt: await delivery.attempt() })
 }
 
 async function conclude(
   needs: DeliveringNeeds,
   delivery: Delivery,
-  made: { readonly number: number; readonly attempt: Attempt },
-): Promise<DeliveryState['state']> {
+  { number, attempt }: { readonly number: number; readonly attempt: Attempt },
+): Promise<Became> {
   const { deliveries, now } = needs
   const { deliveryId } = delivery
-  const { number, attempt } = made
   const at = now()
   if (attempt.outcome === 'taken') {
     await deliveries.confirm(deliveryId, deliveredFact(deliveryId, at), at)
@@ -71,14 +74,22 @@ async function conclude(
   }
   if (attempt.outcome === 'unclear') {
     await tryAgain(needs, delivery, { attempt: number, inSeconds: QUIET_SECONDS })
-    return 'reserved'
+    return 'under-way'
   }
   if (attempt.outcome === 'not-taken' && number < delivery.attempts) {
     await deliveries.fail(deliveryId, { attempt: number, because: 'not-taken', at })
     await tryAgain(needs, delivery, { attempt: number, inSeconds: attempt.retryAfterSeconds })
-    return 'failed'
+    return 'under-way'
   }
-  const because = attempt.outcome === 'refused' ? attempt.because : 'gave-up'
+  return end(needs, delivery, { number, because: attempt.outcome === 'refused' ? attempt.because : 'gave-up' })
+}
+
+async function end(
+  { deliveries, now }: DeliveringNeeds,
+  { deliveryId }: Delivery,
+  { number, because }: { readonly number: number; readonly because: string },
+): Promise<Became> {
+  const at = now()
   await deliveries.fail(deliveryId, { attempt: number, because, at, fact: failedFact(deliveryId, at, because) })
   await deliveries.clearRetry(deliveryId)
   return 'failed'
@@ -94,8 +105,7 @@ async function tryAgain(
   await deliveries.retryAt(deliveryId, { dueAt, attempt: when.attempt, subscriber, ...message })
 }
 
-/** Failed for good: refused, or the last attempt that was allowed. */
-const isOver = (state: DeliveryState, { attempts }: Delivery): boolean =>
-  state.state === 'failed' && (state.because !== 'not-taken' || state.attempt >= attempts)
+/** Refused, given up, or reported to have failed afterwards; an attempt that was merely not taken is followed by another. */
+export const hasFailedForGood = (state: DeliveryState): boolean => state.state === 'failed' && state.because !== 'not-taken'
 
 const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000

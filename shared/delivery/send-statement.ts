@@ -1,148 +1,132 @@
 import type { Message } from '../../events/messages.ts'
+import { takeEffect } from '../domain/case.ts'
 import { statementId, statementToDeliverId, undeliverableId } from '../domain/delivery-id.ts'
-import { composeStatement } from '../domain/statement.ts'
-import type { ContentVersion } from '../dsa/content.ts'
 import type { Decision } from '../dsa/decision.ts'
-import type { Recipient } from '../dsa/recipient.ts'
-import type { StatementOfReasons } from '../dsa/statement.ts'
 import { languageFor } from '../messages/languages.ts'
 import { loadLetterWords } from '../messages/load-mail.ts'
 import type { Work } from '../queue/work.ts'
-import type { CaseParts } from '../storage/stores.ts'
 import { MAIL_ATTEMPTS, WEBHOOK_ATTEMPTS } from './backoff.ts'
-import { detectedAutomatically } from './detection.ts'
 import { statementLetter } from './letters/statement.ts'
-import { deliver } from './once.ts'
+import { type Attempt, type Became, deliver, hasFailedForGood } from './once.ts'
+import type { Prepared } from './prepare-statement.ts'
 
 export type StatementNeeds = Pick<
   Work,
   'cases' | 'contents' | 'recipients' | 'authorities' | 'deliveries' | 'settings' | 'sendMail' | 'sendWebhook' | 'now' | 'chance'
 >
 
-export type Channel = 'email' | 'platform-delivers'
+const WHY_HELD = ['no-recipient-known', 'no-contact-known', 'every-channel-failed'] as const
+export type WhyHeld = (typeof WHY_HELD)[number]
 
-/** A statement and whom it is for. */
-export interface Prepared {
-  readonly statement: StatementOfReasons
-  readonly recipient: Recipient | undefined
-  /** Under what it is held if nobody can be told. */
-  readonly heldFor: string
+/** What makes `send-statement-of-reasons` go on where it was: every attempt on any channel comes back to it. */
+export const messageOf = (decision: Decision): Message => ({ fact: takeEffect(decision, decision.takesEffectAt) })
+
+/** Sends the statement, or holds it until a contact appears. */
+export async function sendOrHold(needs: StatementNeeds, prepared: Prepared, message: Message): Promise<void> {
+  const because = await whyNotSent(needs, prepared, message)
+  if (because) await hold(needs, prepared, { because, message })
 }
 
-/** Nothing where the decision owes no statement: no restriction, or one by order (Art. 17(5)). */
-export async function prepareStatement(
-  needs: StatementNeeds,
-  parts: CaseParts & { readonly decision: Decision },
-): Promise<Prepared | undefined> {
-  const { state, decision } = parts
-  const content = await judgedContent(needs, parts)
-  const recipient = content && (await needs.recipients.find(content.recipientId))
-  const noticed = state.origin === 'notice' || (await needs.cases.notices(state.caseId, { limit: 1 })).entries.length > 0
-  const composed = composeStatement({
-    state,
-    decision,
-    content,
-    noticed,
-    settings: needs.settings,
-    detectedAutomatically: await detectedAutomatically(needs, state.caseId),
-    language: recipient?.languages?.[0],
-  })
-  return composed.allowed
-    ? { statement: composed.statement, recipient, heldFor: content?.recipientId ?? state.contentId ?? state.contentKey }
-    : undefined
+/**
+ * Through the channel of the house; where that failed for good, through the other one; where both did, once more to a contact
+ * that was recorded since. Nothing where it is sent or will be tried again.
+ */
+export async function whyNotSent(needs: StatementNeeds, prepared: Prepared, message: Message): Promise<WhyHeld | undefined> {
+  const first = needs.settings.sellerChannel === 'email' ? byMail : byPlatform
+  const other = first === byMail ? byPlatform : byMail
+  const sent = await first(needs, prepared, { message })
+  if (sent === 'no-channel') return prepared.recipient ? 'no-contact-known' : 'no-recipient-known'
+  if (sent !== 'failed') return undefined
+  const another = await other(needs, prepared, { message })
+  if (another === 'confirmed' || another === 'under-way') return undefined
+  return (await first(needs, prepared, { message, anew: true })) === 'failed' ? 'every-channel-failed' : undefined
 }
 
-async function judgedContent(
-  { contents }: StatementNeeds,
-  { state, decision }: { readonly state: CaseParts['state']; readonly decision: Decision },
-): Promise<ContentVersion | undefined> {
-  if (state.contentId === undefined)
-    return contents.findByUrl(state.location).then((id) => (id === undefined ? undefined : contents.latest(id)))
-  const judged = decision.contentVersion ?? state.contentVersion
-  return (judged === undefined ? undefined : await contents.version(state.contentId, judged)) ?? contents.latest(state.contentId)
+interface Sending {
+  readonly message: Message
+  /** A contact that was recorded after the failure counts. */
+  readonly anew?: boolean
 }
 
-/** By mail, in a language that the recipient reads; or through the platform, which says when it has delivered. False where the channel is not there. */
-export async function sendBy(
-  needs: StatementNeeds,
-  channel: Channel,
-  { prepared, message }: { readonly prepared: Prepared; readonly message: Message },
-): Promise<boolean> {
-  return channel === 'email' ? sendMailTo(needs, prepared, message) : askPlatform(needs, prepared, message)
-}
-
-async function sendMailTo(needs: StatementNeeds, { statement, recipient }: Prepared, message: Message): Promise<boolean> {
-  const to = recipient?.email
-  if (to === undefined) return false
+/** In a language that the recipient reads. */
+async function byMail(needs: StatementNeeds, prepared: Prepared, sending: Sending): Promise<Became | 'no-channel'> {
   const { settings, sendMail } = needs
-  const deliveryId = statementId(statement.decisionId)
-  const words = await loadLetterWords(
-    languageFor(recipient?.languages ?? [], languageFor([settings.service.defaultLanguage], 'en')),
-  )
-  const letter = statementLetter(words, settings, statement)
-  await deliver(needs, {
-    deliveryId,
-    message,
-    subscriber: 'send-statement-of-reasons',
+  const { statement, recipient } = prepared
+  const to = recipient?.email
+  if (to === undefined) return 'no-channel'
+  const deliveryId = await deliveryIdFor(needs, statementId(statement.decisionId), { prepared, sending })
+  const language = languageFor(recipient?.languages ?? [], languageFor([settings.service.defaultLanguage], 'en'))
+  const letter = statementLetter(await loadLetterWords(language), settings, statement)
+  return sendOnce(needs, deliveryId, {
+    message: sending.message,
     attempts: MAIL_ATTEMPTS,
     attempt: () => sendMail({ deliveryId, to, letter }),
   })
-  return true
 }
 
-async function askPlatform(needs: StatementNeeds, { statement, recipient }: Prepared, message: Message): Promise<boolean> {
+/** The platform delivers, and says when it has. */
+async function byPlatform(needs: StatementNeeds, prepared: Prepared, sending: Sending): Promise<Became | 'no-channel'> {
   const { sendWebhook, now } = needs
-  if (!sendWebhook || statement.recipientId === undefined) return false
-  const deliveryId = statementToDeliverId(statement.decisionId)
+  const { statement, recipient } = prepared
+  if (!sendWebhook || statement.recipientId === undefined) return 'no-channel'
+  const deliveryId = await deliveryIdFor(needs, statementToDeliverId(statement.decisionId), { prepared, sending })
   const language = recipient?.languages?.[0]
   const data = { decisionId: statement.decisionId, statement, ...(language && { language }) }
-  await deliver(needs, {
-    deliveryId,
-    message,
-    subscriber: 'send-statement-of-reasons',
+  const event = { type: 'statement-of-reasons.issued', timestamp: statement.decidedAt, data } as const
+  return sendOnce(needs, deliveryId, {
+    message: sending.message,
     attempts: WEBHOOK_ATTEMPTS,
-    attempt: () =>
-      sendWebhook(deliveryId, { type: 'statement-of-reasons.issued', timestamp: statement.decidedAt, data }, new Date(now())),
+    attempt: () => sendWebhook(deliveryId, event, new Date(now())),
   })
-  return true
+}
+
+const sendOnce = (
+  needs: StatementNeeds,
+  deliveryId: string,
+  how: { readonly message: Message; readonly attempts: number; readonly attempt: () => Promise<Attempt> },
+): Promise<Became> => deliver(needs, { deliveryId, subscriber: 'send-statement-of-reasons', ...how })
+
+/** What failed for good stays failed. A contact that was recorded since is another one, and gets a delivery of its own. */
+async function deliveryIdFor(
+  { deliveries }: StatementNeeds,
+  id: string,
+  { prepared: { recipient }, sending: { anew } }: { readonly prepared: Prepared; readonly sending: Sending },
+): Promise<string> {
+  if (!anew || !recipient) return id
+  for (let number = 1; ; number++) {
+    const deliveryId = number === 1 ? id : `${id}.${number}`
+    const before = await deliveries.state(deliveryId)
+    if (before.state !== 'failed' || !hasFailedForGood(before) || recipient.recordedAt <= before.at) return deliveryId
+  }
 }
 
 /** Nobody can be told yet: kept, marked, and offered to the platform, which may know a contact. */
-export async function holdStatement(
+async function hold(
   needs: StatementNeeds,
-  prepared: Prepared,
-  because: 'no-recipient-known' | 'no-contact-known' | 'every-channel-failed',
+  { statement, heldFor }: Prepared,
+  { because, message }: { readonly because: WhyHeld; readonly message: Message },
 ): Promise<void> {
-  const { statement, heldFor } = prepared
-  const { caseId, decisionId, location, contentId, recipientId } = statement
-  const at = needs.now()
-  await needs.recipients.hold(heldFor, { caseId, decisionId, heldAt: at })
-  await needs.cases.record({
-    type: 'StatementOfReasonsHeld',
-    factId: `${decisionId}.held.${because}`,
-    at: statement.decidedAt,
-    caseId,
-    decisionId,
-    because,
-  })
-  const { sendWebhook } = needs
+  const { cases, recipients, sendWebhook, now } = needs
+  const { caseId, decisionId, location, contentId, recipientId, decidedAt } = statement
+  const at = now()
+  await recipients.hold(heldFor, { caseId, decisionId, heldAt: at })
+  const factId = `${decisionId}.held.${because}`
+  await cases.record({ type: 'StatementOfReasonsHeld', factId, at: decidedAt, caseId, decisionId, because })
   if (!sendWebhook) return
-  const deliveryId = undeliverableId(decisionId)
   const data = { caseId, decisionId, location, because, ...(contentId && { contentId }), ...(recipientId && { recipientId }) }
-  const effect = {
-    type: 'DecisionTookEffect',
-    factId: `${decisionId}.effect`,
-    at,
-    caseId,
-    decisionId,
-    outcome: 'restricted',
-    byOrder: false,
-  } as const
-  await deliver(needs, {
-    deliveryId,
-    message: { fact: effect },
-    subscriber: 'send-statement-of-reasons',
+  const event = { type: 'statement-of-reasons.undeliverable', timestamp: at, data } as const
+  const deliveryId = offerId(decisionId, because)
+  await sendOnce(needs, deliveryId, {
+    message,
     attempts: WEBHOOK_ATTEMPTS,
-    attempt: () => sendWebhook(deliveryId, { type: 'statement-of-reasons.undeliverable', timestamp: at, data }, new Date(at)),
+    attempt: () => sendWebhook(deliveryId, event, new Date(now())),
   })
 }
+
+/** A contact appeared and the statement is on its way: the platform need not look for one any more. */
+export async function release(needs: StatementNeeds, heldFor: string, decisionId: string): Promise<void> {
+  await needs.recipients.release(heldFor, decisionId)
+  for (const because of WHY_HELD) await needs.deliveries.clearRetry(offerId(decisionId, because))
+}
+
+const offerId = (decisionId: string, because: WhyHeld): string => `${undeliverableId(decisionId)}.${because}`

@@ -12,6 +12,8 @@ export interface WebhookTarget {
   readonly url: string
   /** In production a target is public and speaks TLS. */
   readonly production: boolean
+  /** How long an answer is waited for. */
+  readonly timeoutMilliseconds?: number
 }
 
 /** Sends an event under the id of its delivery, the same on every attempt. Never throws for what the other side does. */
@@ -21,14 +23,17 @@ export const WEBHOOK_TIMEOUT_MILLISECONDS = 10_000
 /** We send no more than this, and read no more of an answer. */
 export const LARGEST_BYTES = 64_000
 
-export function webhookTo({ url, production }: WebhookTarget, secrets: () => Promise<WebhookSecrets>): SendWebhook {
+export function webhookTo(
+  { url, production, timeoutMilliseconds = WEBHOOK_TIMEOUT_MILLISECONDS }: WebhookTarget,
+  secrets: () => Promise<WebhookSecrets>,
+): SendWebhook {
   const target = new URL(url)
   return async (deliveryId, event, at) => {
     if (production && target.protocol !== 'https:') return { outcome: 'refused', because: 'rejected' }
     const body = JSON.stringify(event)
     if (Buffer.byteLength(body) > LARGEST_BYTES) return { outcome: 'refused', because: 'rejected' }
     const headers = { 'content-type': 'application/json', ...signed(await secrets(), { id: deliveryId, at, body }) }
-    return post(target, { headers, body, production })
+    return post(target, { headers, body, production, timeoutMilliseconds })
   }
 }
 
@@ -47,26 +52,23 @@ export function signed(
   }
 }
 
-function post(
-  target: URL,
-  {
-    headers,
-    body,
-    production,
-  }: { readonly headers: Record<string, string>; readonly body: string; readonly production: boolean },
-): Promise<Attempt> {
+interface Call extends Required<Omit<WebhookTarget, 'url'>> {
+  readonly headers: Record<string, string>
+  readonly body: string
+}
+
+function post(target: URL, { headers, body, production, timeoutMilliseconds }: Call): Promise<Attempt> {
   const host = target.hostname.replace(/^\[|\]$/g, '')
   if (production && /^[\d.:a-f]+$/i.test(host) && !isPublicAddress(host))
     return Promise.resolve({ outcome: 'refused', because: 'rejected' })
   const request = target.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve) => {
-    const timeout = AbortSignal.timeout(WEBHOOK_TIMEOUT_MILLISECONDS)
     const call = request(
       target,
       {
         method: 'POST',
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        signal: timeout,
+        signal: AbortSignal.timeout(timeoutMilliseconds),
         ...(production && { lookup: publicLookup }),
       },
       (answer) => {

@@ -1,5 +1,6 @@
 import type { ConsoleMessages } from './en/console.ts'
 import type { Terms } from './en/terms.ts'
+import type { Language } from './languages.ts'
 
 export interface ConsoleWords {
   readonly language: ConsoleLanguage
@@ -11,8 +12,13 @@ export interface ConsoleWords {
 const modules = {
   en: () => Promise.all([import('./en/console.ts'), import('./en/terms.ts')]),
   de: () => Promise.all([import('./de/console.ts'), import('./de/terms.ts')]),
+  fr: () => Promise.all([import('./fr/console.ts'), import('./fr/terms.ts')]),
+  es: () => Promise.all([import('./es/console.ts'), import('./es/terms.ts')]),
+  it: () => Promise.all([import('./it/console.ts'), import('./it/terms.ts')]),
+  pl: () => Promise.all([import('./pl/console.ts'), import('./pl/terms.ts')]),
+  nl: () => Promise.all([import('./nl/console.ts'), import('./nl/terms.ts')]),
 } as const satisfies Readonly<
-  Record<string, () => Promise<readonly [{ readonly console: ConsoleMessages }, { readonly terms: Terms }]>>
+  Record<Language, () => Promise<readonly [{ readonly console: ConsoleMessages }, { readonly terms: Terms }]>>
 >
 
 export type ConsoleLanguage = keyof typeof modules

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SUBSCRIBERS, type Subscriber } from '../../events/subscriptions.ts'
+import type { Subscriber } from '../../events/subscriptions.ts'
 
 /** What the template tells a function. Each function gets only what it needs, so everything is optional here. */
 const environment = z.object({
@@ -45,8 +45,7 @@ export function configFrom(variables: Readonly<Record<string, string | undefined
     production: parsed.PRODUCTION !== 'false',
     require: (name) => require(name, parsed[name]),
     optional: (name) => parsed[name],
-    queueUrl: (subscriber) =>
-      require(queueVariable(subscriber), SUBSCRIBERS.includes(subscriber) ? variables[queueVariable(subscriber)] : undefined),
+    queueUrl: (subscriber) => require(queueVariable(subscriber), variables[queueVariable(subscriber)]),
   }
 }
 

@@ -45,6 +45,13 @@ export interface Page<T> {
   readonly next: string | undefined
 }
 
+/** A case as its decision leaves it. */
+export interface EndedCase {
+  readonly next: Case
+  readonly decision: Decision
+  readonly facts: readonly CaseFact[]
+}
+
 export interface CaseStore {
   find(caseId: string): Promise<CaseParts | undefined>
   /** The newest case on a content, open or decided, by the 20-symbol hash of its content key. */
@@ -67,7 +74,7 @@ export interface CaseStore {
   /** State and facts in one transaction, on condition that the revision is still `revision`. */
   commit(next: Case, facts: readonly CaseFact[], revision: number): Promise<'committed' | 'stale'>
   /** The decision, the case's end and, without undo time, its effect, in one transaction. */
-  decide(next: Case, decision: Decision, facts: readonly CaseFact[], revision: number): Promise<'committed' | 'stale'>
+  decide(ended: EndedCase, revision: number): Promise<'committed' | 'stale'>
   /** A fact that changes no state. The same fact again is `repeated`. */
   record(fact: CaseFact): Promise<Stored>
   history(caseId: string): Promise<readonly Fact[]>

@@ -6,6 +6,16 @@ export function percentile(values: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
+/** What a figure should be. */
+export type Bar = { readonly atMost: number } | { readonly atLeast: number }
+
+/** A figure with its bar beside it, and whether it holds. */
+export function withBar(figure: number, bar: Bar, digits = 0): readonly [figure: string, bar: string, verdict: string] {
+  const holds = 'atMost' in bar ? figure <= bar.atMost : figure >= bar.atLeast
+  const limit = 'atMost' in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`
+  return [figure.toFixed(digits), limit, holds ? 'holds' : 'MISSED']
+}
+
 /** A plain table for the terminal; the first column is text, the others are figures. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))

@@ -174,5 +174,5 @@ async function decide(noticeId: string): Promise<void> {
   const { decisionId: _id, decidedAt: _at, ...open } = next
   await cases.open({ ...open, status: 'under-review', revision: 2 })
   await cases.join(next.caseId, aJoinedNotice({ noticeId }), { dueAt: next.dueAt, dueBasis: next.dueBasis })
-  await cases.decide(next, decision, [], 2)
+  await cases.decide({ next, decision, facts: [] }, 2)
 }

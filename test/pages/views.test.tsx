@@ -118,7 +118,7 @@ describe.each(languages)('the form in %s', (language) => {
 test('the whole of Art. 16(5) and (6) is on the status page of a decided report', async () => {
   const html = String(<StatusPage frame={await aFrame()} followed={aFollowed('Why we decided so.')} />)
   for (const part of [
-    'We acted on it',
+    'We decided to restrict it',
     'removed',
     'It is dangerous: this was found to be right',
     'Why we decided so.',

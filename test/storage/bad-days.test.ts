@@ -76,7 +76,7 @@ describe('where answers are lost', () => {
     await later.stores.cases.find(aCaseId())
     await later.stores.cases.open(aCase())
     expect(await later.stores.cases.commit(aClaimedCase(), [claim], 1)).toBe('committed')
-    expect(await later.stores.cases.decide(closed, aDecision(), [], 2)).toBe('committed')
+    expect(await later.stores.cases.decide({ next: closed, decision: aDecision(), facts: [] }, 2)).toBe('committed')
     expect((await later.facts()).map(({ type }) => type)).toEqual([
       'CaseOpened',
       'CaseAssigned',

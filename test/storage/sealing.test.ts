@@ -170,7 +170,10 @@ async function fill({ notices, cases, recipients, authorities }: Stores): Promis
   await cases.open(aClaimedCase())
   const restrictions = [aRestriction({ facts: canary('facts'), explanation: canary('reasons') })]
   const decision = aDecision({ toNotifiers: canary('answer'), restrictions })
-  await cases.decide(aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }), decision, [], 2)
+  await cases.decide(
+    { next: aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }), decision, facts: [] },
+    2,
+  )
 }
 
 /** Every attribute of every entry as text, bytes included. */

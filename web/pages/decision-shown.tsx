@@ -29,6 +29,11 @@ export const DecisionShown = ({ frame, decision }: DecisionProps) => {
       <p>
         {status.decidedOn} {inTimeZone(decision.decidedAt, frame)}
       </p>
+      {decision.outcome === 'restricted' && (
+        <p>
+          {status.takesEffect} {inTimeZone(decision.takesEffectAt, frame)}
+        </p>
+      )}
       <h4>{status.explanation}</h4>
       <p class="words">{decision.explanation}</p>
       <h4>{status.means}</h4>

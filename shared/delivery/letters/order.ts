@@ -9,14 +9,14 @@ import { dayIn, letterFrom, redressParts, type Sender, territoriesIn } from './s
 export const orderReceiptLetter = (words: LetterWords, sender: Sender, order: Order): Letter =>
   letterFrom(words, sender, {
     subject: words.mail.authority.receiptSubject(order.orderReference),
-    parts: [paragraph(words.mail.authority.receiptText), ...orderParts(words, order)],
+    parts: [paragraph(words.mail.authority.receiptText), ...orderParts(words, order, order.locations)],
   })
 
-/** Whether and when effect was given to it (Art. 9(1)). */
+/** Whether and when effect was given to it (Art. 9(1)), on the one content that was decided: an order may name many. */
 export function orderEffectLetter(
   words: LetterWords,
   sender: Sender,
-  { order, decision }: { readonly order: Order; readonly decision: Decision },
+  { order, location, decision }: { readonly order: Order; readonly location: string; readonly decision: Decision },
 ): Letter {
   const { authority } = words.mail
   const given = decision.outcome === 'restricted'
@@ -25,18 +25,18 @@ export function orderEffectLetter(
     parts: [
       paragraph(given ? authority.effectGiven(dayIn(words.language, sender, decision.takesEffectAt)) : authority.effectNotGiven),
       ...(given ? [] : [quote(decision.toNotifiers)]),
-      ...orderParts(words, order),
+      ...orderParts(words, order, [location]),
     ],
   })
 }
 
-const orderParts = ({ mail }: LetterWords, order: Order) => [
+const orderParts = ({ mail }: LetterWords, order: Order, locations: readonly string[]) => [
   facts([
     [mail.authority.reference, order.orderReference],
     [mail.authority.ours, order.orderId],
   ]),
   heading(mail.authority.contents),
-  addresses(order.locations),
+  addresses(locations),
 ]
 
 export interface OrderedRestriction {

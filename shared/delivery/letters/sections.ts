@@ -7,21 +7,21 @@ import { heading, type Letter, list, type Part, paragraph } from '../letter.ts'
 
 export type Sender = Pick<Settings, 'service' | 'contact' | 'clocks'>
 
-/** Who writes, and how to reach a person there, under every letter. */
+/** Who writes, and how to reach a person there, under every letter. A title of several lines makes a subject of one. */
 export const letterFrom = (
   words: LetterWords,
   sender: Sender,
   letter: { readonly subject: string; readonly parts: readonly Part[] },
 ): Letter => ({
   language: words.language,
-  subject: letter.subject,
+  subject: letter.subject.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '),
   parts: [paragraph(words.mail.dear), ...letter.parts],
   footer: [words.mail.footer(sender.service.name, sender.contact.postal), words.mail.contact(sender.contact.email)],
 })
 
 /** A day as people of the language write it, in the time zone of the service. */
 export const dayIn = (language: string, { clocks }: Sender, at: Instant): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(new Date(at))
+  new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(new Date(at))
 
 /** Art. 16(6), 17(3)(c). */
 export const meansParts = ({ mail }: LetterWords, means: NotifierOutcome['means']): readonly Part[] => [

@@ -22,7 +22,6 @@ export function statementLetter(words: LetterWords, sender: Sender, statement: S
       ...statement.restrictions.flatMap((restriction) =>
         restrictionParts(words, sender, { restriction, takesEffectAt: statement.takesEffectAt }),
       ),
-      heading(say.basis),
       ...basisParts(words, statement),
       ...meansParts(words, statement.means),
       ...redressParts(words, statement.redress),
@@ -63,7 +62,11 @@ function groundLine({ mail }: LetterWords, { ground }: Restriction): string {
   throw new Error('an order has no place in a statement of reasons')
 }
 
-const basisParts = ({ mail }: LetterWords, { basis }: StatementOfReasons): readonly Part[] => [
-  ...(basis.afterNotice ? [paragraph(mail.statement.afterNotice)] : []),
-  ...(basis.ownInitiative ? [paragraph(mail.statement.ownInitiative)] : []),
-]
+/** Nothing where an authority's order alone brought the content up: Art. 17(3)(b) asks for it "where relevant". */
+function basisParts({ mail: { statement: say } }: LetterWords, { basis }: StatementOfReasons): readonly Part[] {
+  const learned = [
+    ...(basis.afterNotice ? [paragraph(say.afterNotice)] : []),
+    ...(basis.ownInitiative ? [paragraph(say.ownInitiative)] : []),
+  ]
+  return learned.length > 0 ? [heading(say.basis), ...learned] : []
+}

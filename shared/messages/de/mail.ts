@@ -15,7 +15,7 @@ export const mail: MailMessages = {
   redress: {
     heading: 'Wenn Sie nicht einverstanden sind',
     complaint: (contact, months) =>
-      `Sie können sich innerhalb von ${months} Monaten ab dem Tag, an dem Sie diese Nachricht erhalten haben, kostenlos bei uns beschweren. Schreiben Sie an ${contact} und nennen Sie das Zeichen. Ein Mensch prüft die Beschwerde.`,
+      `Sie können sich innerhalb von ${months} Monaten ab dem Tag, an dem Sie diese Nachricht erhalten haben, kostenlos bei uns beschweren. Schreiben Sie an ${contact} und nennen Sie die Nummer aus dieser Nachricht. Ein Mensch prüft die Beschwerde.`,
     settlement: (body, url) =>
       `Sie können sich an eine zertifizierte Stelle zur außergerichtlichen Streitbeilegung wenden, zum Beispiel ${body} (${url}).`,
     court: 'Sie können jederzeit vor Gericht gehen.',

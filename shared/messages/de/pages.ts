@@ -88,8 +88,12 @@ const status: Pages['status'] = {
   },
   listings: 'Was geschehen ist',
   states: { received: 'Eingegangen', 'under-review': 'Wird gerade geprüft', decided: 'Entschieden' },
-  outcomes: { restricted: 'Wir haben gehandelt', 'no-action': 'Es bleibt' },
+  outcomes: {
+    restricted: 'Wir haben entschieden, den Inhalt zu beschränken',
+    'no-action': 'Wir haben entschieden, den Inhalt nicht zu beschränken',
+  },
   decidedOn: 'Entschieden am',
+  takesEffect: 'Wirksam am',
   explanation: 'Unsere Gründe',
   means: 'Wie gefunden und entschieden wurde',
   found: {

@@ -14,7 +14,7 @@ export const mail = {
   redress: {
     heading: 'If you disagree',
     complaint: (contact: string, months: number) =>
-      `You can complain to us, free of charge, within ${months} months from the day you received this message. Write to ${contact} and name the reference. A person will examine it.`,
+      `You can complain to us, free of charge, within ${months} months from the day you received this message. Write to ${contact} and name the number in this message. A person will examine it.`,
     settlement: (body: string, url: string) =>
       `You can turn to a certified out-of-court dispute settlement body, for example ${body} (${url}).`,
     court: 'You can go to court at any time.',

@@ -1,1 +1,88 @@
-export { mail } from '../de/mail.ts'
+import type { MailMessages } from '../en/mail.ts'
+
+export const mail: MailMessages = {
+  dear: 'Buenos días:',
+  footer: (service, postal) => `${service}, ${postal}`,
+  contact: (email) => `Puede ponerse en contacto con una persona en ${email}.`,
+  automation: {
+    heading: 'Medios automatizados',
+    detected: 'El contenido se encontró por medios automatizados.',
+    notDetected: 'El contenido no se encontró por medios automatizados.',
+    human: 'La decisión la tomó una persona, sin medios automatizados.',
+    assisted: 'La decisión la tomó una persona, con ayuda de medios automatizados.',
+    automated: 'La decisión se tomó por medios automatizados.',
+  },
+  redress: {
+    heading: 'Si no está de acuerdo',
+    complaint: (contact, months) =>
+      `Puede presentarnos una reclamación, gratis, en un plazo de ${months} meses desde el día en que recibió este mensaje. Escriba a ${contact} e indique el número de este mensaje. Una persona la examinará.`,
+    settlement: (body, url) =>
+      `Puede acudir a un órgano de resolución extrajudicial de litigios certificado, por ejemplo ${body} (${url}).`,
+    court: 'Puede acudir a los tribunales en cualquier momento.',
+  },
+  receipt: {
+    subject: (reference) => `Hemos recibido su aviso ${reference}`,
+    intro: 'Gracias. Su aviso nos ha llegado.',
+    reference: 'Referencia',
+    receivedOn: 'Recibido el',
+    whatIsWrong: 'Qué hay de malo',
+    locations: 'Dónde está',
+    next: 'Qué pasa ahora',
+    nextText:
+      'Una persona mirará cada anuncio que usted indicó, decidirá y le comunicará la decisión con sus razones. No tiene que hacer nada.',
+    follow: 'Seguir su aviso',
+    keepLink: 'El enlace es secreto: quien lo tenga puede ver su aviso.',
+  },
+  outcome: {
+    subject: (reference) => `Hemos tomado una decisión sobre su aviso ${reference}`,
+    intro: 'Hemos examinado lo que nos comunicó sobre este contenido:',
+    restricted: (measures, date) => `Hemos decidido restringirlo: ${measures}. La decisión surte efecto el ${date}.`,
+    noAction: 'Hemos decidido no restringirlo.',
+    why: 'Por qué',
+    yourPoints: 'Lo que denunció',
+    follow: 'Ver su aviso',
+  },
+  statement: {
+    subject: (title) => `Decisión sobre su contenido: ${title}`,
+    intro: 'Hemos decidido restringir el siguiente contenido suyo. Este mensaje contiene la declaración de motivos.',
+    content: 'Contenido',
+    number: 'Número',
+    address: 'Dónde está',
+    what: 'Qué se restringe',
+    measure: 'Restricción',
+    where: 'Dónde se aplica',
+    howLong: 'Cuánto tiempo',
+    takesEffect: 'Surte efecto el',
+    facts: 'Hechos en los que nos basamos',
+    basis: 'Cómo lo supimos',
+    afterNotice: 'La decisión se toma a raíz de un aviso que nos han enviado.',
+    ownInitiative: 'La decisión se toma a raíz de una investigación por iniciativa propia.',
+    ground: 'Fundamento',
+    legal: (law) => `Contenido ilícito: ${law}`,
+    terms: (clause, version) => `Incumplimiento de nuestras condiciones generales: ${clause} (versión ${version})`,
+    why: 'Por qué se aplica',
+    decision: 'Decisión',
+  },
+  order: {
+    subject: (title) => `Orden de una autoridad sobre su contenido: ${title}`,
+    intro: (authority) =>
+      `Hemos recibido una orden de actuación contra el siguiente contenido suyo y le hemos dado curso. Autoridad: ${authority}.`,
+    legalBasis: 'Base jurídica de la orden',
+    reasons: 'Motivos de la autoridad',
+    orderReference: 'Número de la orden',
+    redress: 'Vías de recurso que indica la orden',
+    where: 'Dónde se aplica',
+    courtHint: 'Puede impugnar la orden ante la autoridad o el tribunal que prevé la ley por la que se rige.',
+  },
+  authority: {
+    receiptSubject: (reference) => `Orden ${reference}: recibida`,
+    receiptText:
+      'Hemos recibido su orden (artículo 9 del Reglamento (UE) 2022/2065). Le comunicaremos sin dilación indebida si se le ha dado curso y cuándo.',
+    effectSubject: (reference) => `Orden ${reference}: decisión`,
+    effectGiven: (date) => `Hemos decidido dar curso a su orden. La decisión surte efecto el ${date}.`,
+    effectNotGiven: 'Hemos decidido no restringir este contenido. A continuación figuran las razones.',
+    reference: 'Su número',
+    ours: 'Nuestro número',
+    contents: 'Contenidos',
+  },
+}

@@ -86,8 +86,9 @@ const status: Pages['status'] = {
   },
   listings: 'Qué ha pasado',
   states: { received: 'Recibido', 'under-review': 'Una persona lo está revisando', decided: 'Decidido' },
-  outcomes: { restricted: 'Hemos actuado', 'no-action': 'El contenido se queda' },
+  outcomes: { restricted: 'Hemos decidido restringirlo', 'no-action': 'Hemos decidido no restringirlo' },
   decidedOn: 'Decidido el',
+  takesEffect: 'Surte efecto el',
   explanation: 'Nuestras razones',
   means: 'Cómo se encontró y se decidió',
   found: {

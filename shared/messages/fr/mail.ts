@@ -1,1 +1,88 @@
-export { mail } from '../de/mail.ts'
+import type { MailMessages } from '../en/mail.ts'
+
+export const mail: MailMessages = {
+  dear: 'Bonjour,',
+  footer: (service, postal) => `${service}, ${postal}`,
+  contact: (email) => `Vous pouvez joindre une personne à l’adresse ${email}.`,
+  automation: {
+    heading: 'Moyens automatisés',
+    detected: 'Le contenu a été trouvé par des moyens automatisés.',
+    notDetected: 'Le contenu n’a pas été trouvé par des moyens automatisés.',
+    human: 'Une personne a pris la décision, sans moyens automatisés.',
+    assisted: 'Une personne a pris la décision, à l’aide de moyens automatisés.',
+    automated: 'La décision a été prise par des moyens automatisés.',
+  },
+  redress: {
+    heading: 'Si vous n’êtes pas d’accord',
+    complaint: (contact, months) =>
+      `Vous pouvez nous adresser une réclamation, gratuitement, dans les ${months} mois à compter du jour où vous avez reçu ce message. Écrivez à ${contact} et indiquez le numéro figurant dans ce message. Une personne l’examinera.`,
+    settlement: (body, url) =>
+      `Vous pouvez vous adresser à un organe de règlement extrajudiciaire des litiges certifié, par exemple ${body} (${url}).`,
+    court: 'Vous pouvez saisir un tribunal à tout moment.',
+  },
+  receipt: {
+    subject: (reference) => `Nous avons reçu votre signalement ${reference}`,
+    intro: 'Merci. Votre signalement nous est parvenu.',
+    reference: 'Référence',
+    receivedOn: 'Reçu le',
+    whatIsWrong: 'Quel est le problème',
+    locations: 'Où cela se trouve',
+    next: 'Ce qui se passe ensuite',
+    nextText:
+      'Une personne regardera chaque annonce que vous avez indiquée, décidera et vous communiquera la décision et ses raisons. Vous n’avez rien à faire.',
+    follow: 'Suivre votre signalement',
+    keepLink: 'Le lien est secret : toute personne qui l’a peut voir votre signalement.',
+  },
+  outcome: {
+    subject: (reference) => `Nous avons pris une décision sur votre signalement ${reference}`,
+    intro: 'Nous avons examiné ce que vous nous avez signalé au sujet de ce contenu :',
+    restricted: (measures, date) => `Nous avons décidé de le restreindre : ${measures}. La décision prend effet le ${date}.`,
+    noAction: 'Nous avons décidé de ne pas le restreindre.',
+    why: 'Pourquoi',
+    yourPoints: 'Ce que vous avez signalé',
+    follow: 'Voir votre signalement',
+  },
+  statement: {
+    subject: (title) => `Décision concernant votre contenu : ${title}`,
+    intro: 'Nous avons décidé de restreindre un de vos contenus, indiqué ci-dessous. Ce message contient l’exposé des motifs.',
+    content: 'Contenu',
+    number: 'Numéro',
+    address: 'Où il se trouve',
+    what: 'Ce qui est restreint',
+    measure: 'Restriction',
+    where: 'Où elle s’applique',
+    howLong: 'Pour combien de temps',
+    takesEffect: 'Prend effet le',
+    facts: 'Faits sur lesquels nous nous fondons',
+    basis: 'Comment nous en avons eu connaissance',
+    afterNotice: 'La décision fait suite à un signalement qui nous a été soumis.',
+    ownInitiative: 'La décision fait suite à une enquête menée de notre propre initiative.',
+    ground: 'Fondement',
+    legal: (law) => `Contenu illicite : ${law}`,
+    terms: (clause, version) => `Non-respect de nos conditions générales : ${clause} (version ${version})`,
+    why: 'Pourquoi il s’applique',
+    decision: 'Décision',
+  },
+  order: {
+    subject: (title) => `Injonction d’une autorité concernant votre contenu : ${title}`,
+    intro: (authority) =>
+      `Nous avons reçu une injonction d’agir contre un de vos contenus, indiqué ci-dessous, et y avons donné suite. Autorité : ${authority}.`,
+    legalBasis: 'Base juridique de l’injonction',
+    reasons: 'Motifs de l’autorité',
+    orderReference: 'Numéro de l’injonction',
+    redress: 'Voies de recours indiquées dans l’injonction',
+    where: 'Où elle s’applique',
+    courtHint: 'Vous pouvez contester l’injonction devant l’autorité ou le tribunal que prévoit le droit dont elle relève.',
+  },
+  authority: {
+    receiptSubject: (reference) => `Injonction ${reference} : reçue`,
+    receiptText:
+      'Nous avons reçu votre injonction (article 9 du règlement (UE) 2022/2065). Nous vous informerons dans les meilleurs délais si et quand une suite y a été donnée.',
+    effectSubject: (reference) => `Injonction ${reference} : décision`,
+    effectGiven: (date) => `Nous avons décidé de donner suite à votre injonction. La décision prend effet le ${date}.`,
+    effectNotGiven: 'Nous avons décidé de ne pas restreindre ce contenu. Les raisons suivent.',
+    reference: 'Votre numéro',
+    ours: 'Notre numéro',
+    contents: 'Contenus',
+  },
+}

@@ -88,8 +88,9 @@ const status: Pages['status'] = {
   },
   listings: 'Ce qui s’est passé',
   states: { received: 'Reçu', 'under-review': 'En cours d’examen', decided: 'Décidé' },
-  outcomes: { restricted: 'Nous avons agi', 'no-action': 'Le contenu reste' },
+  outcomes: { restricted: 'Nous avons décidé de le restreindre', 'no-action': 'Nous avons décidé de ne pas le restreindre' },
   decidedOn: 'Décidé le',
+  takesEffect: 'Prend effet le',
   explanation: 'Nos raisons',
   means: 'Comment cela a été trouvé et décidé',
   found: {

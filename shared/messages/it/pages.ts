@@ -58,7 +58,7 @@ const form: Pages['form'] = {
 const sent: Pages['sent'] = {
   title: 'Abbiamo ricevuto la Sua segnalazione',
   reference: 'Il Suo riferimento',
-  receivedAt: (when) => `Ricevuta il ${when}`,
+  receivedAt: (when) => `Ricevuta in data ${when}`,
   next: 'Che cosa succede ora',
   steps: [
     'Una persona legge la Sua segnalazione e guarda l’annuncio.',
@@ -87,17 +87,18 @@ const status: Pages['status'] = {
   },
   listings: 'Che cosa è successo',
   states: { received: 'Ricevuta', 'under-review': 'Una persona la sta esaminando', decided: 'Decisa' },
-  outcomes: { restricted: 'Siamo intervenuti', 'no-action': 'Il contenuto resta' },
+  outcomes: { restricted: 'Abbiamo deciso di limitarlo', 'no-action': 'Abbiamo deciso di non limitarlo' },
   decidedOn: 'Decisa il',
+  takesEffect: 'Prende effetto il',
   explanation: 'Le nostre ragioni',
   means: 'Come è stato trovato e deciso',
   found: {
     true: 'Mezzi automatizzati hanno aiutato a trovare il contenuto.',
-    false: 'Non sono stati usati mezzi automatizzati per trovare il contenuto.',
+    false: 'Non sono stati usati strumenti automatizzati per trovare il contenuto.',
   },
   decisions: {
-    human: 'Ha deciso una persona, senza mezzi automatizzati.',
-    assisted: 'Ha deciso una persona, con l’aiuto di mezzi automatizzati.',
+    human: 'Ha deciso una persona, senza strumenti automatizzati.',
+    assisted: 'Ha deciso una persona, con l’aiuto di strumenti automatizzati.',
     automated: 'La decisione è stata automatizzata.',
   },
   redress: 'Se non è d’accordo',

@@ -1,1 +1,88 @@
-export { mail } from '../de/mail.ts'
+import type { MailMessages } from '../en/mail.ts'
+
+export const mail: MailMessages = {
+  dear: 'Goedendag,',
+  footer: (service, postal) => `${service}, ${postal}`,
+  contact: (email) => `U kunt een mens bereiken via ${email}.`,
+  automation: {
+    heading: 'Geautomatiseerde middelen',
+    detected: 'De inhoud is met geautomatiseerde middelen gevonden.',
+    notDetected: 'De inhoud is niet met geautomatiseerde middelen gevonden.',
+    human: 'Een mens nam de beslissing, zonder geautomatiseerde middelen.',
+    assisted: 'Een mens nam de beslissing, met hulp van geautomatiseerde middelen.',
+    automated: 'De beslissing is met geautomatiseerde middelen genomen.',
+  },
+  redress: {
+    heading: 'Als u het er niet mee eens bent',
+    complaint: (contact, months) =>
+      `U kunt binnen ${months} maanden vanaf de dag waarop u dit bericht hebt ontvangen gratis een klacht bij ons indienen. Schrijf naar ${contact} en vermeld het nummer in dit bericht. Een mens onderzoekt de klacht.`,
+    settlement: (body, url) =>
+      `U kunt naar een gecertificeerd orgaan voor buitengerechtelijke geschillenbeslechting gaan, bijvoorbeeld ${body} (${url}).`,
+    court: 'U kunt altijd naar de rechter gaan.',
+  },
+  receipt: {
+    subject: (reference) => `We hebben uw melding ${reference} ontvangen`,
+    intro: 'Dank u. Uw melding is bij ons aangekomen.',
+    reference: 'Kenmerk',
+    receivedOn: 'Ontvangen op',
+    whatIsWrong: 'Wat ermee mis is',
+    locations: 'Waar het staat',
+    next: 'Wat er nu gebeurt',
+    nextText:
+      'Een mens bekijkt elke advertentie die u hebt genoemd, beslist, en deelt u de beslissing met de redenen mee. U hoeft niets te doen.',
+    follow: 'Uw melding volgen',
+    keepLink: 'De link is geheim: wie hem heeft, kan uw melding zien.',
+  },
+  outcome: {
+    subject: (reference) => `We hebben over uw melding ${reference} beslist`,
+    intro: 'We hebben onderzocht wat u ons over deze inhoud hebt gemeld:',
+    restricted: (measures, date) => `We hebben besloten de inhoud te beperken: ${measures}. De beslissing gaat in op ${date}.`,
+    noAction: 'We hebben besloten de inhoud niet te beperken.',
+    why: 'Waarom',
+    yourPoints: 'Wat u meldde',
+    follow: 'Uw melding bekijken',
+  },
+  statement: {
+    subject: (title) => `Beslissing over uw inhoud: ${title}`,
+    intro: 'We hebben besloten de volgende inhoud van u te beperken. Dit bericht bevat de motivering.',
+    content: 'Inhoud',
+    number: 'Nummer',
+    address: 'Waar de inhoud staat',
+    what: 'Wat wordt beperkt',
+    measure: 'Beperking',
+    where: 'Waar die geldt',
+    howLong: 'Hoelang',
+    takesEffect: 'Gaat in op',
+    facts: 'Feiten waarop we ons baseren',
+    basis: 'Hoe we ervan weten',
+    afterNotice: 'De beslissing volgt op een melding die bij ons is ingediend.',
+    ownInitiative: 'De beslissing volgt op een onderzoek op eigen initiatief.',
+    ground: 'Grond',
+    legal: (law) => `Illegale inhoud: ${law}`,
+    terms: (clause, version) => `Schending van onze algemene voorwaarden: ${clause} (versie ${version})`,
+    why: 'Waarom die van toepassing is',
+    decision: 'Beslissing',
+  },
+  order: {
+    subject: (title) => `Bevel van een autoriteit over uw inhoud: ${title}`,
+    intro: (authority) =>
+      `We hebben van ${authority} een bevel gekregen om op te treden tegen de volgende inhoud van u, en hebben er gevolg aan gegeven.`,
+    legalBasis: 'Rechtsgrondslag van het bevel',
+    reasons: 'Motivering van de autoriteit',
+    orderReference: 'Nummer van het bevel',
+    redress: 'Rechtsmiddelen die het bevel noemt',
+    where: 'Waar het geldt',
+    courtHint: 'U kunt het bevel aanvechten bij de autoriteit of de rechter die de toepasselijke wet daarvoor aanwijst.',
+  },
+  authority: {
+    receiptSubject: (reference) => `Bevel ${reference}: ontvangen`,
+    receiptText:
+      'We hebben uw bevel ontvangen (artikel 9 van Verordening (EU) 2022/2065). We delen u zonder onnodige vertraging mee of en wanneer er gevolg aan is gegeven.',
+    effectSubject: (reference) => `Bevel ${reference}: beslissing`,
+    effectGiven: (date) => `We hebben besloten gevolg te geven aan uw bevel. De beslissing gaat in op ${date}.`,
+    effectNotGiven: 'We hebben besloten deze inhoud niet te beperken. De redenen volgen.',
+    reference: 'Uw nummer',
+    ours: 'Ons nummer',
+    contents: 'Inhoud',
+  },
+}

@@ -87,8 +87,12 @@ const status: Pages['status'] = {
   },
   listings: 'Wat er gebeurde',
   states: { received: 'Ontvangen', 'under-review': 'Een moderator bekijkt het', decided: 'Beslist' },
-  outcomes: { restricted: 'We hebben ingegrepen', 'no-action': 'Het blijft staan' },
+  outcomes: {
+    restricted: 'We hebben besloten de inhoud te beperken',
+    'no-action': 'We hebben besloten de inhoud niet te beperken',
+  },
   decidedOn: 'Beslist op',
+  takesEffect: 'Gaat in op',
   explanation: 'Onze redenen',
   means: 'Hoe het gevonden en beslist werd',
   found: {

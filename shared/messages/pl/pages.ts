@@ -86,8 +86,9 @@ const status: Pages['status'] = {
   },
   listings: 'Co się stało',
   states: { received: 'Otrzymano', 'under-review': 'W trakcie sprawdzania', decided: 'Podjęto decyzję' },
-  outcomes: { restricted: 'Podjęliśmy działanie', 'no-action': 'Treść zostaje' },
+  outcomes: { restricted: 'Postanowiliśmy ograniczyć tę treść', 'no-action': 'Postanowiliśmy nie ograniczać tej treści' },
   decidedOn: 'Data decyzji',
+  takesEffect: 'Wchodzi w życie',
   explanation: 'Nasze powody',
   means: 'Jak znaleziono treść i podjęto decyzję',
   found: {

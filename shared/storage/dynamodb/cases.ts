@@ -1,82 +1,63 @@
 import type { CaseFact } from '../../../events/case-facts.ts'
 import { fact as factSchema } from '../../../events/subscriptions.ts'
+import type { Case } from '../../dsa/case.ts'
 import { acknowledgedKey, caseKey, decisionKey, effectKey, historyKey, joinedNoticeKey, type Key } from '../keys.ts'
 import type { CaseStore } from '../stores.ts'
-import { type Access, type Item, putNew, queryAll, read, transact, update } from './access.ts'
+import { type Access, type Item, putNew, queryAll, read, transact } from './access.ts'
 import { caseItem, changedCase, closedCase, partsOf } from './case-items.ts'
 import { joinCase, joinOrder, joinSignal, noticesOfCase } from './case-joining.ts'
 import { decisionItem } from './decisions.ts'
-import type { Sealing } from './kept.ts'
+import { type Sealing, settled } from './kept.ts'
 import { latestCase } from './latest-case.ts'
 import { queuePage } from './queue.ts'
 
-export function caseStore(access: Access, sealing: Sealing): CaseStore {
-  return {
-    find: (caseId) => partsOf(access, sealing, caseId),
-    latest: (contentHash) => latestCase(access, contentHash),
+export const caseStore = (access: Access, sealing: Sealing): CaseStore => ({
+  find: (caseId) => partsOf(access, sealing, caseId),
+  latest: (contentHash) => latestCase(access, contentHash),
+  open: async (state) => ((await putNew(access, caseItem(state))) ? 'conflicting' : 'stored'),
+  join: (caseId, joined, due) => joinCase(access, caseId, { joined, due }),
+  joinSignal: (caseId, signalId, raised) => joinSignal(access, caseId, { signalId, raised }),
+  joinOrder: (caseId, orderId, raised) => joinOrder(access, caseId, { orderId, raised }),
+  hasNotice: async (caseId, { noticeId, receivedAt }) =>
+    (await read(access, joinedNoticeKey(caseId, receivedAt, noticeId))) !== undefined,
+  notices: (caseId, page) => noticesOfCase(access, caseId, page),
+  ordersOf: async (caseId) => (await queryAll(access, caseKey(caseId).pk, 'ORDER#')).map(({ orderId }) => String(orderId)),
+  signalsOf: async (caseId) => (await queryAll(access, caseKey(caseId).pk, 'SIGNAL#')).map(({ signalId }) => String(signalId)),
+  commit: (next, facts, revision) => committed(access, { next, facts, revision }),
+  decide: async ({ next, decision }, revision) =>
+    ended(access, { next, revision, decided: await decisionItem(sealing, decision) }),
+  record: async (fact) => ((await putNew(access, historyItem(fact))) ? 'repeated' : 'stored'),
+  history: (caseId) => historyOf(access, caseId),
+  settle: (caseId, decisionId) => settled(access, decisionKey(caseId, decisionId)),
+  queue: (view) => queuePage(access, view),
+})
 
-    async open(state) {
-      return (await putNew(access, caseItem(state))) ? 'conflicting' : 'stored'
-    },
-
-    join: (caseId, joined, due) => joinCase(access, caseId, { joined, due }),
-
-    joinSignal: (caseId, signalId, raised) => joinSignal(access, caseId, { signalId, raised }),
-    joinOrder: (caseId, orderId, raised) => joinOrder(access, caseId, { orderId, raised }),
-
-    async hasNotice(caseId, { noticeId, receivedAt }) {
-      return (await read(access, joinedNoticeKey(caseId, receivedAt, noticeId))) !== undefined
-    },
-    notices: (caseId, page) => noticesOfCase(access, caseId, page),
-
-    async ordersOf(caseId) {
-      return (await queryAll(access, caseKey(caseId).pk, 'ORDER#')).map(({ orderId }) => String(orderId))
-    },
-
-    async signalsOf(caseId) {
-      return (await queryAll(access, caseKey(caseId).pk, 'SIGNAL#')).map(({ signalId }) => String(signalId))
-    },
-
-    async commit(next, facts, revision) {
-      const committed = await transact(access, [
-        { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...changedCase(next, revision) } },
-        ...facts.map((fact) => ({
-          Put: { TableName: access.tableName, Item: historyItem(fact), ConditionExpression: 'attribute_not_exists(pk)' },
-        })),
-      ])
-      return committed ? 'committed' : 'stale'
-    },
-
-    async decide(next, decision, _facts, revision) {
-      const committed = await transact(access, [
-        { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...closedCase(next, revision) } },
-        {
-          Put: {
-            TableName: access.tableName,
-            Item: await decisionItem(sealing, decision),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          },
-        },
-      ])
-      return committed ? 'committed' : 'stale'
-    },
-
-    async record(fact) {
-      return (await putNew(access, historyItem(fact))) ? 'repeated' : 'stored'
-    },
-
-    history: (caseId) => historyOf(access, caseId),
-
-    async settle(caseId, decisionId) {
-      await update(access, decisionKey(caseId, decisionId), {
-        UpdateExpression: 'REMOVE pendingShard, pendingDue',
-        ConditionExpression: 'attribute_exists(pendingShard)',
-      })
-    },
-
-    queue: (view) => queuePage(access, view),
-  }
+async function committed(
+  access: Access,
+  { next, facts, revision }: { readonly next: Case; readonly facts: readonly CaseFact[]; readonly revision: number },
+): Promise<'committed' | 'stale'> {
+  const done = await transact(access, [
+    { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...changedCase(next, revision) } },
+    ...facts.map((fact) => newItem(access, historyItem(fact))),
+  ])
+  return done ? 'committed' : 'stale'
 }
+
+/** A decision is its own fact, so that its item and the end of its case are all there is to write. */
+async function ended(
+  access: Access,
+  { next, revision, decided }: { readonly next: Case; readonly revision: number; readonly decided: Item & Key },
+): Promise<'committed' | 'stale'> {
+  const done = await transact(access, [
+    { Update: { TableName: access.tableName, Key: caseKey(next.caseId), ...closedCase(next, revision) } },
+    newItem(access, decided),
+  ])
+  return done ? 'committed' : 'stale'
+}
+
+const newItem = ({ tableName }: Access, item: Item & Key) => ({
+  Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+})
 
 const historyItem = (fact: CaseFact): Item & Key => ({ ...keyOf(fact), fact })
 

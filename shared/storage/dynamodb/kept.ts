@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Settings } from '../../runtime/settings.ts'
+import type { Key } from '../keys.ts'
 import type { Sealer } from '../sealing.ts'
-import type { Item } from './access.ts'
+import { type Access, type Item, update } from './access.ts'
 
 export interface Sealing {
   readonly sealer: Sealer
@@ -25,6 +26,14 @@ export function inMonths(from: string, months: number): string {
 }
 
 export const minutesAfter = (from: string, minutes: number): string => new Date(Date.parse(from) + minutes * 60_000).toISOString()
+
+/** Clears the pending mark, if it is still there. */
+export async function settled(access: Access, key: Key): Promise<void> {
+  await update(access, key, {
+    UpdateExpression: 'REMOVE pendingShard, pendingDue',
+    ConditionExpression: 'attribute_exists(pendingShard)',
+  })
+}
 
 const sealedItem = z.object({
   pk: z.string(),

@@ -21,65 +21,61 @@ export function factsOf({ kind, pk, sk, item }: Change): readonly Fact[] {
 }
 
 const strings = z.record(z.string(), z.unknown())
+type Told = z.infer<typeof strings>
 
 /** Facts of what is its own fact, from what the item says in the clear. */
 export function factsOfItem(pk: string, sk: string, item: Item): readonly Fact[] {
   const told = strings.parse(item)
-  const fact = (value: Record<string, unknown>): readonly Fact[] => [factSchema.parse(value)]
-  const { noticeId, caseId, signalId, orderId, contentId, recipientId, recordedAt } = told
-  if (sk === 'NOTICE')
-    return fact({
-      type: 'NoticeSubmitted',
-      factId: `${noticeId}.submitted`,
-      at: recordedAt,
-      noticeId,
-      locations: told['locationCount'],
-      contactable: told['contactable'],
-    })
-  if (sk === 'SIGNAL') return fact({ type: 'SignalRecorded', factId: `${signalId}.recorded`, at: recordedAt, signalId })
-  if (sk === 'ORDER')
-    return fact({
-      type: 'OrderReceived',
-      factId: `${orderId}.received`,
-      at: recordedAt,
-      orderId,
-      locations: told['locationCount'],
-    })
-  if (sk.startsWith('VERSION#'))
-    return fact({
-      type: 'ContentVersionRecorded',
-      factId: `${contentId}.v${told['version']}`,
-      at: recordedAt,
-      contentId,
-      version: told['version'],
-    })
-  if (sk.startsWith('RECORDED#'))
-    return fact({ type: 'RecipientRecorded', factId: `${recipientId}.${recordedAt}`, at: recordedAt, recipientId })
-  if (sk === 'CASE')
-    return fact({
-      type: 'CaseOpened',
-      factId: `${caseId}.opened`,
-      at: told['openedAt'],
-      caseId,
-      origin: told['origin'],
-      lane: told['lane'],
-      team: told['team'],
-      reasons: told['allegations'],
-      dueAt: told['dueAt'],
-    })
   if (sk.startsWith('DECISION#')) return factsOfDecision(told)
-  if (pk.startsWith('CASE#') && sk.startsWith('NOTICE#')) {
-    const joined = pk.slice('CASE#'.length)
-    return fact({
-      type: 'NoticeJoinedCase',
-      factId: `${joined}.${noticeId}.joined`,
-      at: told['joinedAt'],
-      caseId: joined,
-      noticeId,
-      reasons: told['reasons'],
-    })
-  }
-  return []
+  const kind = sk === 'CASE' || !pk.startsWith('CASE#') ? sk.split('#')[0] : `CASE ${sk.split('#')[0]}`
+  const fact = ownFacts[kind ?? '']?.(told, pk)
+  return fact ? [factSchema.parse(fact)] : []
+}
+
+/** By the first word of the sort key; what belongs to a case has the case before it. */
+const ownFacts: Readonly<Record<string, (told: Told, pk: string) => Told | undefined>> = {
+  NOTICE: ({ noticeId, recordedAt, locationCount, contactable }) => ({
+    type: 'NoticeSubmitted',
+    factId: `${noticeId}.submitted`,
+    at: recordedAt,
+    noticeId,
+    locations: locationCount,
+    contactable,
+  }),
+  SIGNAL: ({ signalId, recordedAt }) => ({
+    type: 'SignalRecorded',
+    factId: `${signalId}.recorded`,
+    at: recordedAt,
+    signalId,
+  }),
+  ORDER: ({ orderId, recordedAt, locationCount }) => ({
+    type: 'OrderReceived',
+    factId: `${orderId}.received`,
+    at: recordedAt,
+    orderId,
+    locations: locationCount,
+  }),
+  VERSION: ({ contentId, version, recordedAt }) => ({
+    type: 'ContentVersionRecorded',
+    factId: `${contentId}.v${version}`,
+    at: recordedAt,
+    contentId,
+    version,
+  }),
+  RECORDED: ({ recipientId, recordedAt }) => ({
+    type: 'RecipientRecorded',
+    factId: `${recipientId}.${recordedAt}`,
+    at: recordedAt,
+    recipientId,
+  }),
+  CASE: ({ caseId, openedAt, origin, lane, team, allegations, dueAt }, pk) =>
+    pk.startsWith('CASE#')
+      ? { type: 'CaseOpened', factId: `${caseId}.opened`, at: openedAt, caseId, origin, lane, team, reasons: allegations, dueAt }
+      : undefined,
+  'CASE NOTICE': ({ noticeId, joinedAt, reasons }, pk) => {
+    const caseId = pk.slice('CASE#'.length)
+    return { type: 'NoticeJoinedCase', factId: `${caseId}.${noticeId}.joined`, at: joinedAt, caseId, noticeId, reasons }
+  },
 }
 
 /** Without undo time the decision took effect in the same instant, and its item says both. */

@@ -6,95 +6,105 @@ import type { Case, JoinedNotice } from '../../dsa/case.ts'
 import type { Decision } from '../../dsa/decision.ts'
 import type { Reason } from '../../dsa/reason.ts'
 import { minutesAfter, RETELL_AFTER_MINUTES } from '../dynamodb/kept.ts'
-import type { CaseParts, CaseStore, Raised } from '../stores.ts'
+import type { CaseParts, CaseStore, EndedCase, Page, Raised, Stored } from '../stores.ts'
 import { type Memory, putOnce, readCopy, under } from './memory.ts'
 import { mark, unmark } from './pending.ts'
 import { queueInMemory } from './queue.ts'
 
-export function casesInMemory(memory: Memory): CaseStore {
-  const read = (caseId: string) => readCopy<Case>(memory, `case/${caseId}`)
-  const keep = (state: Case) => memory.items.set(`case/${state.caseId}`, structuredClone(state))
-  return {
-    async find(caseId) {
-      return partsIn(memory, caseId)
-    },
-    async latest(contentHash) {
-      let newest: Case | undefined
-      for (let ordinal = 1, found = read(caseIdOf(contentHash, 1)); found; found = read(caseIdOf(contentHash, ++ordinal)))
-        newest = found
-      return newest
-    },
-    async open(state) {
-      const { caseId, openedAt: at, origin, lane, team, allegations: reasons, dueAt } = state
-      const opened = { type: 'CaseOpened', factId: `${caseId}.opened`, at, caseId, origin, lane, team, reasons, dueAt } as const
-      return putOnce(memory, `case/${caseId}`, { value: state, facts: [opened] }) === 'stored' ? 'stored' : 'conflicting'
-    },
-    async join(caseId, joined, due) {
-      const { noticeId, locationNumber, receivedAt, joinedAt, reasons } = joined
-      memory.items.set(`notice-case/${noticeId}/${String(locationNumber).padStart(2, '0')}`, { locationNumber, caseId })
-      raise(memory, caseId, { reasons, due })
-      const fact = {
-        type: 'NoticeJoinedCase',
-        factId: `${caseId}.${noticeId}.joined`,
-        at: joinedAt,
-        caseId,
-        noticeId,
-        reasons,
-      } as const
-      return putOnce(memory, `case-notice/${caseId}/${receivedAt}#${noticeId}`, { value: joined, facts: [fact] })
-    },
-    async joinSignal(caseId, signalId, raised) {
-      raise(memory, caseId, raised)
-      return putOnce(memory, `case-signal/${caseId}/${signalId}`, { value: signalId })
-    },
-    async joinOrder(caseId, orderId, raised) {
-      const state = raise(memory, caseId, raised)
-      if (state && state.status !== 'decided') keep({ ...state, lane: 'authority' })
-      return putOnce(memory, `case-order/${caseId}/${orderId}`, { value: orderId })
-    },
-    hasNotice: async (caseId, { noticeId, receivedAt }) => memory.items.has(`case-notice/${caseId}/${receivedAt}#${noticeId}`),
-    async notices(caseId, { limit, cursor }) {
-      const all = under<JoinedNotice>(memory, `case-notice/${caseId}/`).filter(
-        (joined) => cursor === undefined || placeOf(joined) > cursor,
-      )
-      const entries = all.slice(0, limit)
-      const last = entries.at(-1)
-      return { entries, next: all.length > limit && last ? placeOf(last) : undefined }
-    },
-    ordersOf: async (caseId) => under<string>(memory, `case-order/${caseId}/`),
-    signalsOf: async (caseId) => under<string>(memory, `case-signal/${caseId}/`),
-    async commit(next, facts, revision) {
-      const state = read(next.caseId)
-      if (!state || state.revision !== revision || state.status === 'decided') return 'stale'
-      const { status, assignment } = next
-      const { assignment: _, ...unclaimed } = state
-      keep({ ...unclaimed, status, revision: next.revision, ...(assignment && { assignment }) })
-      for (const fact of facts) recordIn(memory, fact)
-      return 'committed'
-    },
-    async decide(next, decision, facts, revision) {
-      const state = read(next.caseId)
-      if (!state || state.revision !== revision || state.status === 'decided') return 'stale'
-      const { assignment: _, ...ended } = state
-      const { revision: ending, decisionId, decidedAt } = next
-      keep({ ...ended, status: 'decided', revision: ending, ...(decisionId && { decisionId }), ...(decidedAt && { decidedAt }) })
-      keepDecision(memory, decision, facts)
-      return 'committed'
-    },
-    record: async (fact) => recordIn(memory, fact),
-    async history(caseId) {
-      return [...under<Fact>(memory, `history/${caseId}/`), ...under<Fact>(memory, `acknowledged/${caseId}/`)].sort((a, b) =>
-        a.at.localeCompare(b.at),
-      )
-    },
-    async settle(caseId, decisionId) {
-      unmark(memory, `decision/${caseId}/${decisionId}`)
-    },
-    queue: async (view) => queueInMemory(under<Case>(memory, 'case/'), view),
+export const casesInMemory = (memory: Memory): CaseStore => ({
+  find: async (caseId) => partsIn(memory, caseId),
+  latest: async (contentHash) => newestIn(memory, contentHash),
+  open: async (state) => openIn(memory, state),
+  join: async (caseId, joined, due) => joinIn(memory, joined, { caseId, due }),
+  async joinSignal(caseId, signalId, raised) {
+    raise(memory, caseId, raised)
+    return putOnce(memory, `case-signal/${caseId}/${signalId}`, { value: signalId })
+  },
+  async joinOrder(caseId, orderId, raised) {
+    const state = raise(memory, caseId, raised)
+    if (state && state.status !== 'decided') keep(memory, { ...state, lane: 'authority' })
+    return putOnce(memory, `case-order/${caseId}/${orderId}`, { value: orderId })
+  },
+  hasNotice: async (caseId, joined) => memory.items.has(`case-notice/${caseId}/${placeOf(joined)}`),
+  notices: async (caseId, page) => noticesIn(under<JoinedNotice>(memory, `case-notice/${caseId}/`), page),
+  ordersOf: async (caseId) => under<string>(memory, `case-order/${caseId}/`),
+  signalsOf: async (caseId) => under<string>(memory, `case-signal/${caseId}/`),
+  commit: async (next, facts, revision) => commitIn(memory, { next, facts, revision }),
+  decide: async (ended, revision) => decideIn(memory, ended, revision),
+  record: async (fact) => recordIn(memory, fact),
+  history: async (caseId) =>
+    [...under<Fact>(memory, `history/${caseId}/`), ...under<Fact>(memory, `acknowledged/${caseId}/`)].sort((a, b) =>
+      a.at.localeCompare(b.at),
+    ),
+  settle: async (caseId, decisionId) => unmark(memory, `decision/${caseId}/${decisionId}`),
+  queue: async (view) => queueInMemory(under<Case>(memory, 'case/'), view),
+})
+
+const read = (memory: Memory, caseId: string) => readCopy<Case>(memory, `case/${caseId}`)
+const keep = (memory: Memory, state: Case) => memory.items.set(`case/${state.caseId}`, structuredClone(state))
+
+function newestIn(memory: Memory, contentHash: string): Case | undefined {
+  let newest: Case | undefined
+  for (let ordinal = 1, found = read(memory, caseIdOf(contentHash, 1)); found; ) {
+    newest = found
+    found = read(memory, caseIdOf(contentHash, ++ordinal))
   }
+  return newest
 }
 
-const placeOf = ({ receivedAt, noticeId }: JoinedNotice): string => `${receivedAt}#${noticeId}`
+function openIn(memory: Memory, state: Case): Stored {
+  const { caseId, openedAt: at, origin, lane, team, allegations: reasons, dueAt } = state
+  const opened = { type: 'CaseOpened', factId: `${caseId}.opened`, at, caseId, origin, lane, team, reasons, dueAt } as const
+  return putOnce(memory, `case/${caseId}`, { value: state, facts: [opened] }) === 'stored' ? 'stored' : 'conflicting'
+}
+
+function joinIn(
+  memory: Memory,
+  joined: JoinedNotice,
+  { caseId, due }: { readonly caseId: string; readonly due: Raised['due'] },
+): Stored {
+  const { noticeId, locationNumber, joinedAt: at, reasons } = joined
+  memory.items.set(`notice-case/${noticeId}/${String(locationNumber).padStart(2, '0')}`, { locationNumber, caseId })
+  raise(memory, caseId, { reasons, due })
+  const fact = { type: 'NoticeJoinedCase', factId: `${caseId}.${noticeId}.joined`, at, caseId, noticeId, reasons } as const
+  return putOnce(memory, `case-notice/${caseId}/${placeOf(joined)}`, { value: joined, facts: [fact] })
+}
+
+function noticesIn(
+  joined: readonly JoinedNotice[],
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Page<JoinedNotice> {
+  const left = joined.filter((one) => cursor === undefined || placeOf(one) > cursor)
+  const entries = left.slice(0, limit)
+  const last = entries.at(-1)
+  return { entries, next: left.length > limit && last ? placeOf(last) : undefined }
+}
+
+function commitIn(
+  memory: Memory,
+  { next, facts, revision }: { readonly next: Case; readonly facts: readonly CaseFact[]; readonly revision: number },
+): 'committed' | 'stale' {
+  const state = read(memory, next.caseId)
+  if (!state || state.revision !== revision || state.status === 'decided') return 'stale'
+  const { assignment: _, ...unclaimed } = state
+  const { status, assignment } = next
+  keep(memory, { ...unclaimed, status, revision: next.revision, ...(assignment && { assignment }) })
+  for (const fact of facts) recordIn(memory, fact)
+  return 'committed'
+}
+
+function decideIn(memory: Memory, { next, decision, facts }: EndedCase, revision: number): 'committed' | 'stale' {
+  const state = read(memory, next.caseId)
+  if (!state || state.revision !== revision || state.status === 'decided') return 'stale'
+  const { assignment: _, ...open } = state
+  const { decisionId, decidedAt } = next
+  const ending = { ...(decisionId && { decisionId }), ...(decidedAt && { decidedAt }) }
+  keep(memory, { ...open, status: 'decided', revision: next.revision, ...ending })
+  keepDecision(memory, decision, facts)
+  return 'committed'
+}
+
+const placeOf = ({ receivedAt, noticeId }: Pick<JoinedNotice, 'receivedAt' | 'noticeId'>): string => `${receivedAt}#${noticeId}`
 
 function partsIn(memory: Memory, caseId: string): CaseParts | undefined {
   const state = readCopy<Case>(memory, `case/${caseId}`)

@@ -57,7 +57,7 @@ test('A16-08 a decision that took effect is told with its reasons and redress, a
   await stores.authorities.recordSignal(aSignal(), 'x')
   await stores.cases.joinSignal(opened.caseId, aSignal().signalId, { reasons: [], due: DUE })
   const { next, decision } = aDecidedCase(aDecision(), { revision: 2 })
-  await stores.cases.decide(next, decision, [], 1)
+  await stores.cases.decide({ next, decision, facts: [] }, 1)
   clock.now = after(60)
   const [first, second] = (await follow(mine.noticeId)).body['locations'] as { status: string; decision?: object }[]
   expect(first).toMatchObject({

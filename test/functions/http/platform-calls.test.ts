@@ -84,7 +84,7 @@ describe('an acknowledgement', () => {
   const decided = async (decision = aDecidedCase().decision) => {
     const world = await aWorld()
     await world.stores.cases.open(aClaimedCase('maria', { revision: 2 }))
-    await world.stores.cases.decide(aDecidedCase(decision).next, decision, [], 2)
+    await world.stores.cases.decide({ next: aDecidedCase(decision).next, decision, facts: [] }, 2)
     const acknowledge = (body: object) =>
       world.call('acknowledgeRestriction', {
         as: thePlatform,

@@ -3,6 +3,7 @@ import type { MakeBench } from './bench.ts'
 import { caseJoiningContract } from './case-joining.ts'
 import { casesContract } from './cases.ts'
 import { contentsContract } from './contents.ts'
+import { decidedCasesContract } from './decided-cases.ts'
 import { deliveriesContract } from './deliveries.ts'
 import { noticesContract } from './notices.ts'
 import { pendingAndMarkersContract } from './pending-and-markers.ts'
@@ -13,6 +14,7 @@ import { recipientsContract } from './recipients.ts'
 export function storesContract(make: MakeBench): void {
   noticesContract(make)
   casesContract(make)
+  decidedCasesContract(make)
   caseJoiningContract(make)
   queueContract(make)
   contentsContract(make)

@@ -8,7 +8,14 @@ const sooner: Raised['due'] = { dueAt: after(60), dueBasis: 'gpsr-22-8' }
 const joined = (n: number, minutes = n) =>
   aJoinedNotice({ noticeId: aReference(n), receivedAt: after(minutes), joinedAt: after(minutes) })
 const decide = (cases: CaseStore) =>
-  cases.decide(aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }), aDecision(), [], 2)
+  cases.decide(
+    {
+      next: aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }),
+      decision: aDecision(),
+      facts: [],
+    },
+    2,
+  )
 const stateOf = async (cases: CaseStore) => (await cases.find(aCaseId()))?.state
 
 export function caseJoiningContract(make: MakeBench): void {

@@ -64,9 +64,11 @@ export function queueContract(make: MakeBench): void {
       await stores.cases.open(aClaimedCase())
       await stores.cases.open(waiting(1, 10))
       await stores.cases.decide(
-        aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }),
-        aDecision(),
-        [],
+        {
+          next: aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }),
+          decision: aDecision(),
+          facts: [],
+        },
         2,
       )
       expect(await allOf(stores, view)).toEqual([aCaseId(1)])

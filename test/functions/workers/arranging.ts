@@ -1,0 +1,87 @@
+import { canonicalLocation } from '../../../shared/domain/canonical-location.ts'
+import { assignCase, decideCase } from '../../../shared/domain/case.ts'
+import { CONTENT_HASH_LENGTH } from '../../../shared/domain/case-id.ts'
+import { contentKeyOf } from '../../../shared/domain/content-key.ts'
+import type { Case } from '../../../shared/dsa/case.ts'
+import type { ContentUpsert } from '../../../shared/dsa/content.ts'
+import type { Decision, DecisionSubmission } from '../../../shared/dsa/decision.ts'
+import type { Notice, NotifierContact } from '../../../shared/dsa/notice.ts'
+import type { RecipientUpsert } from '../../../shared/dsa/recipient.ts'
+import { symbolsOf } from '../../../shared/runtime/hashing.ts'
+import { aContentUpsert, aNotice, settings } from '../../support/builders.ts'
+import type { Working } from './working.ts'
+
+type Arranged = Pick<Working, 'stores' | 'clock'>
+
+/** What most tests are about: one listing, and who reported it. */
+export const BAG = 'https://shop.example/item/88213'
+export const anna: NotifierContact = { name: 'Anna Arndt', email: 'anna@mail.example' }
+export const theSeller: RecipientUpsert = {
+  kind: 'trader',
+  displayName: 'Bags and More',
+  email: 'seller@bags.example',
+  languages: ['en'],
+}
+
+/** A notice comes in, as `submit-notice` keeps it. */
+export async function submit(
+  { stores, clock }: Arranged,
+  parts: Partial<Notice> = {},
+  contact: NotifierContact | null = anna,
+): Promise<Notice> {
+  const notice = aNotice({
+    receivedAt: clock.now,
+    recordedAt: clock.now,
+    contactable: contact?.email !== undefined,
+    ...parts,
+  })
+  await stores.notices.submit(notice, contact ?? undefined, notice.noticeId)
+  return notice
+}
+
+/** The platform tells what is at an address and who offers it. */
+export async function register(
+  { stores, clock }: Arranged,
+  { content = {}, seller = theSeller }: { readonly content?: Partial<ContentUpsert>; readonly seller?: RecipientUpsert } = {},
+): Promise<void> {
+  await stores.recipients.upsert('seller-1', seller, clock.now)
+  await stores.contents.upsert('88213', aContentUpsert(content), clock.now)
+}
+
+/** The newest case on what is at a location. */
+export async function caseAt({ stores }: Pick<Working, 'stores'>, location: string = BAG): Promise<Case> {
+  const named = canonicalLocation(location, settings.service)
+  const contentId = named.kind === 'address' ? await stores.contents.findByUrl(named.url) : undefined
+  const keys = [contentKeyOf(named, contentId), contentKeyOf(named)]
+  for (const key of keys) {
+    const found = await stores.cases.latest(symbolsOf(key, CONTENT_HASH_LENGTH))
+    if (found) return found
+  }
+  throw new Error(`no case on ${location}`)
+}
+
+/** Maria claims the case and decides it, as the entry points do. Her decision can be undone for so many seconds. */
+export async function decide(
+  { stores, clock }: Arranged,
+  caseId: string,
+  { undoSeconds = 0, ...submission }: DecisionSubmission & { readonly undoSeconds?: number },
+): Promise<Decision> {
+  const parts = await stores.cases.find(caseId)
+  if (!parts) throw new Error(`there is no case ${caseId}`)
+  const claimed = assignCase(parts.state, { by: 'maria', at: clock.now, leaseMinutes: 10, takeOver: true })
+  if (!claimed.allowed) throw new Error(claimed.because)
+  await stores.cases.commit(claimed.next, claimed.facts, parts.state.revision)
+  const decided = decideCase(
+    { ...parts, state: claimed.next, orders: await stores.cases.ordersOf(caseId) },
+    {
+      by: 'maria',
+      submission,
+      decisionId: `${caseId}.d${claimed.next.revision}`,
+      at: clock.now,
+      settings: { undoSeconds, serviceId: 'shop', providerClass: 'online-platform', termsVersion: '2026-09-01' },
+    },
+  )
+  if (!decided.allowed) throw new Error(`${decided.because}: ${JSON.stringify(decided.detail)}`)
+  if ((await stores.cases.decide(decided, claimed.next.revision)) === 'stale') throw new Error('somebody was faster')
+  return decided.decision
+}

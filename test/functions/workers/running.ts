@@ -1,0 +1,84 @@
+import type { Subscriber } from '../../../events/subscriptions.ts'
+import { perform as answerAuthority } from '../../../functions/answer-authority/handler.ts'
+import { perform as imposeRestriction } from '../../../functions/impose-restriction/handler.ts'
+import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
+import { perform as informNotifiers } from '../../../functions/inform-notifiers/handler.ts'
+import { redrive } from '../../../functions/redrive-pending/handler.ts'
+import { perform as releaseHeldStatements } from '../../../functions/release-held-statements/handler.ts'
+import { perform as requestSnapshot } from '../../../functions/request-snapshot/handler.ts'
+import { perform as sendReceipt } from '../../../functions/send-receipt/handler.ts'
+import { perform as sendStatement } from '../../../functions/send-statement-of-reasons/handler.ts'
+import { perform as takeEffect } from '../../../functions/take-effect/handler.ts'
+import { perform as triageNotice } from '../../../functions/triage-notice/handler.ts'
+import { perform as useOtherChannel } from '../../../functions/use-other-channel/handler.ts'
+import { relayFacts } from '../../../shared/queue/relay.ts'
+import type { Work } from '../../../shared/queue/work.ts'
+import type { Perform } from '../../../shared/queue/worker.ts'
+import { after } from '../../support/builders.ts'
+import type { ToldMessage, Working } from './working.ts'
+
+/** What each subscriber does, without its queue. */
+export const workers: Readonly<Record<Subscriber, (work: Work) => Perform>> = {
+  'triage-notice': triageNotice,
+  'send-receipt': sendReceipt,
+  'request-snapshot': requestSnapshot,
+  'take-effect': takeEffect,
+  'inform-notifiers': informNotifiers,
+  'inform-notifier': informNotifier,
+  'send-statement-of-reasons': sendStatement,
+  'release-held-statements': releaseHeldStatements,
+  'use-other-channel': useOtherChannel,
+  'impose-restriction': imposeRestriction,
+  'answer-authority': answerAuthority,
+}
+
+/** Seconds after which a queue gives a message that was not done once more. */
+const AGAIN_SECONDS = 360
+
+export interface Running {
+  /** Relays what is new and works through what may be worked on by now, each message so many times. */
+  readonly settle: (times?: number) => Promise<void>
+  /** Lets so many minutes pass, with a redrive in each. */
+  readonly pass: (minutes: number) => Promise<void>
+}
+
+/**
+ * Stream, queues and the schedule, in one place: whatever a fact sets going is done until nothing is left to do. So many facts
+ * have been relayed before.
+ */
+export function running({ work, stores, told, clock }: Working, relayed = 0): Running {
+  const waiting: { readonly from: string; readonly one: ToldMessage }[] = []
+  const seen = { facts: relayed, told: told.length }
+
+  const relay = async (): Promise<void> => {
+    const fresh = stores.facts.slice(seen.facts)
+    seen.facts += fresh.length
+    await relayFacts({ tell: work.tell, publish: async () => undefined, now: work.now }, fresh)
+    for (const one of told.slice(seen.told)) waiting.push({ from: plusSeconds(one.at, one.delaySeconds), one })
+    seen.told = told.length
+  }
+
+  const settle = async (times = 1): Promise<void> => {
+    for (await relay(); ; await relay()) {
+      const index = waiting.findIndex(({ from }) => from <= clock.now)
+      const [next] = index < 0 ? [] : waiting.splice(index, 1)
+      if (!next) return
+      const { subscriber, message } = next.one
+      for (let time = 0; time < times; time++)
+        await workers[subscriber](work)(message).catch(() => {
+          waiting.push({ from: plusSeconds(clock.now, AGAIN_SECONDS), one: next.one })
+        })
+    }
+  }
+
+  const pass = async (minutes: number): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute++) {
+      clock.now = after(1, clock.now)
+      await redrive(work).catch(() => undefined)
+      await settle()
+    }
+  }
+  return { settle, pass }
+}
+
+const plusSeconds = (from: string, seconds: number): string => after(seconds / 60, from)
