@@ -23,6 +23,8 @@ export const caseFact = z.discriminatedUnion('type', [
     byOrder: z.boolean(),
     takesEffectAt: instant,
   }),
+  /** Taken back in the time for it: nothing has left the house. */
+  ofDecision.extend({ type: z.literal('DecisionUndone'), moderatorId: z.string() }),
   /** Alone releases everything that leaves the house. */
   ofDecision.extend({
     type: z.literal('DecisionTookEffect'),

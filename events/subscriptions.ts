@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { authorityFact, caseFact, contentFact, deliveryFact } from './case-facts.ts'
+import { complaintFact } from './complaint-facts.ts'
 import { noticeFact } from './notice-facts.ts'
 
 /** Everything that can have happened. */
-export const fact = z.discriminatedUnion('type', [noticeFact, caseFact, contentFact, authorityFact, deliveryFact])
+export const fact = z.discriminatedUnion('type', [noticeFact, caseFact, complaintFact, contentFact, authorityFact, deliveryFact])
 export type Fact = z.infer<typeof fact>
 export type FactType = Fact['type']
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
@@ -21,6 +22,8 @@ export const SUBSCRIBERS = [
   'use-other-channel',
   'impose-restriction',
   'answer-authority',
+  'inform-complainant',
+  'close-complaints',
 ] as const
 export type Subscriber = (typeof SUBSCRIBERS)[number]
 
@@ -36,6 +39,9 @@ export const subscriptions: Readonly<Partial<Record<FactType, readonly Subscribe
   NoticeJoinedDecidedCase: ['inform-notifier'],
   CaseDecided: ['take-effect'],
   DecisionTookEffect: ['inform-notifiers', 'answer-authority', 'impose-restriction', 'send-statement-of-reasons'],
+  RestrictionAcknowledged: ['close-complaints'],
+  ComplaintLodged: ['inform-complainant'],
+  ComplaintDecided: ['inform-complainant'],
   RecipientRecorded: ['release-held-statements'],
   ContentVersionRecorded: ['release-held-statements'],
   DeliveryFailed: ['use-other-channel'],

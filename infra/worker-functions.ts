@@ -70,6 +70,18 @@ export const workerFunctions = {
     mails: true,
     failureMeans: 'authorities are not told the effect given to their orders (Art. 9(1))',
   },
+  'inform-complainant': {
+    ...sender,
+    table: [...delivers, 'UpdateItem'],
+    mails: true,
+    links: true,
+    failureMeans: 'people who complained are not told that it arrived, nor what became of it (Art. 20(5))',
+  },
+  'close-complaints': {
+    ...worker,
+    table: changes,
+    failureMeans: 'complaints look open although everything was put right',
+  },
 } as const satisfies Readonly<Record<Subscriber, FunctionSettings>>
 
 export const clockFunctions = {

@@ -13,7 +13,12 @@ export function makeCleanUp(): CleanUp {
     run: async () => {
       for (const end of ends.splice(0).toReversed()) {
         const tooLong = new Promise((resolve) => setTimeout(resolve, longestMs).unref())
-        await Promise.race([Promise.resolve(end()).catch(() => {}), tooLong])
+        await Promise.race([
+          Promise.resolve()
+            .then(end)
+            .catch(() => {}),
+          tooLong,
+        ])
       }
     },
   }

@@ -6,7 +6,7 @@ import { restrictionId } from '../../shared/domain/delivery-id.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import type { CaseParts } from '../../shared/storage/stores.ts'
+import type { CaseParts } from '../../shared/storage/case-store.ts'
 
 type Needs = Pick<Work, 'cases' | 'contents' | 'deliveries' | 'sendWebhook' | 'count' | 'log' | 'now' | 'chance'>
 type Restricting = Extract<Decision, { readonly outcome: 'restricted' }>

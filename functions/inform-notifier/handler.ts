@@ -10,7 +10,7 @@ import { languageFor } from '../../shared/messages/languages.ts'
 import { loadLetterWords } from '../../shared/messages/load-mail.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import type { CaseParts } from '../../shared/storage/stores.ts'
+import type { CaseParts } from '../../shared/storage/case-store.ts'
 
 type Needs = Pick<Work, 'cases' | 'notices' | 'authorities' | 'deliveries' | 'settings' | 'links' | 'sendMail' | 'now' | 'chance'>
 
@@ -20,10 +20,10 @@ export const perform =
   async ({ fact, noticeIds }: Message): Promise<void> => {
     if (fact.type !== 'DecisionTookEffect' && fact.type !== 'NoticeJoinedDecidedCase')
       throw new Error(`inform-notifier was told ${fact.type}`)
-    const parts = await needs.cases.find(fact.caseId)
-    if (parts?.decision?.decisionId !== fact.decisionId) return
-    const decided = { ...parts, decision: parts.decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
     const told = fact.type === 'NoticeJoinedDecidedCase' ? [fact.noticeId] : (noticeIds ?? [])
+    const parts = await needs.cases.find(fact.caseId)
+    if (parts?.decision?.decisionId !== fact.decisionId) return forget(needs, fact.decisionId, told)
+    const decided = { ...parts, decision: parts.decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
     const informed = told.map((noticeId) => () => inform(needs, decided, { noticeId, message: { fact, noticeIds: [noticeId] } }))
     await eachInTurn(informed)
   }
@@ -33,6 +33,11 @@ async function eachInTurn(steps: readonly (() => Promise<void>)[]): Promise<void
   const failed: unknown[] = []
   for (const step of steps) await step().catch((error: unknown) => failed.push(error))
   if (failed.length > 0) throw failed[0]
+}
+
+/** The decision was undone, or another took its place: whoever waits for it hears of the next one. */
+async function forget({ deliveries }: Needs, decisionId: string, noticeIds: readonly string[]): Promise<void> {
+  for (const noticeId of noticeIds) await deliveries.clearRetry(outcomeId(noticeId, decisionId))
 }
 
 interface Decided extends CaseParts {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../events/subscriptions.ts'
 import type { CaseForReview } from '../../shared/api/bodies.ts'
-import type { CaseParts } from '../../shared/storage/stores.ts'
+import type { CaseParts } from '../../shared/storage/case-store.ts'
 
 type Line = CaseForReview['history'][number]
 

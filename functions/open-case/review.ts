@@ -2,7 +2,7 @@ import type { CaseForReview } from '../../shared/api/bodies.ts'
 import { caseIdOf, contentHashOf, ordinalOf } from '../../shared/domain/case-id.ts'
 import type { ContentVersion } from '../../shared/dsa/content.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
-import type { CaseParts } from '../../shared/storage/stores.ts'
+import type { CaseParts } from '../../shared/storage/case-store.ts'
 import { historyOf } from './history.ts'
 
 type Needs = Pick<Surroundings, 'cases' | 'notices' | 'authorities' | 'contents' | 'recipients'>

@@ -16,7 +16,7 @@ export const perform =
 
     const seconds = Math.ceil((Date.parse(decision.takesEffectAt) - Date.parse(now())) / 1000)
     if (seconds > 0) return tell('take-effect', [{ message: { fact }, delaySeconds: Math.min(seconds, LONGEST_DELAY_SECONDS) }])
-    await cases.record(takeEffect(decision, decision.takesEffectAt))
+    await cases.takeEffect(decision, takeEffect(decision, decision.takesEffectAt))
   }
 
 export const handler = workEntry('take-effect', perform)

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { ITopic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
-import { METRIC_NAMESPACE, METRICS, type Metric as MetricName } from '../../shared/delivery/metrics.ts'
+import { GAUGES, METRIC_NAMESPACE, METRICS, type Metric as MetricName } from '../../shared/delivery/metrics.ts'
 import { HarmAlarm } from './harm-alarm.ts'
 
 /** Whom it harms when the functions count one of these. */
@@ -14,9 +14,17 @@ const HARMS: Readonly<Record<MetricName, string>> = {
   WebhookEndpointGone: 'the platform’s webhook says it is gone, so restrictions do not reach it',
   WebhookGivenUp: 'the platform did not take a webhook for three days, so something decided was not done',
   RestrictionUnacknowledged: 'content that was decided to be illegal may still be offered',
-  OverdueCases: 'notices wait longer than the law or our own target allows',
   MailBounced: 'mails do not reach the people whom we must inform',
+  ProductSafetyDueSoon: 'buyers of a product that may be unsafe have waited for half of what the law allows (GPSR Art. 22(8))',
+  ProductSafetyOverdue: 'a product that may be unsafe is offered longer than the law allows (GPSR Art. 22(8))',
+  OrdersDueSoon: 'half of the time that an authority set has passed without effect (Art. 9, GPSR Art. 22(4))',
+  OrdersOverdue: 'an authority’s order was not given effect in time (Art. 9, GPSR Art. 22(4))',
+  TargetsDueSoon: 'many people will soon have waited longer for an answer than we want them to',
+  TargetsOverdue: 'people wait longer for an answer than we want them to',
 }
+
+/** Of these, few are everyday life. */
+const AT_LEAST: Partial<Record<MetricName, number>> = { MailBounced: 10, TargetsDueSoon: 10 }
 
 /** An alarm for each counter; the functions write them into their logs (embedded metric format). */
 export class HarmCounters extends Construct {
@@ -25,7 +33,7 @@ export class HarmCounters extends Construct {
     for (const metricName of METRICS) {
       new HarmAlarm(this, metricName, {
         metric: counter(metricName),
-        atLeast: metricName === 'MailBounced' ? 10 : 1,
+        atLeast: AT_LEAST[metricName] ?? 1,
         failureMeans: HARMS[metricName],
         section: sectionOf(metricName),
         topic,
@@ -40,7 +48,7 @@ export const counter = (metricName: MetricName): Metric =>
     namespace: METRIC_NAMESPACE,
     metricName,
     dimensionsMap: { service: 'notice-and-action' },
-    statistic: metricName === 'OverdueCases' ? 'Maximum' : 'Sum',
+    statistic: GAUGES.some((gauge) => gauge === metricName) ? 'Maximum' : 'Sum',
     period: Duration.minutes(15),
   })
 

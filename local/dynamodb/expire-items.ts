@@ -1,5 +1,6 @@
 import { callJson } from '../aws/call-json.ts'
 import type { Located, System } from '../template/system.ts'
+import { keyText } from './key-text.ts'
 import { type TableProperties, tableTypes } from './tables.ts'
 
 type Item = Readonly<Record<string, unknown>>
@@ -12,7 +13,7 @@ export interface Expired {
 
 export function rememberExpired(): Expired {
   const keys = new Set<string>()
-  return { add: (key) => keys.add(JSON.stringify(key)), take: (key) => keys.delete(JSON.stringify(key)) }
+  return { add: (key) => keys.add(keyText(key)), take: (key) => keys.delete(keyText(key)) }
 }
 
 /** Removes what is past its time to live, as DynamoDB does within days; emulators accept the setting and do nothing. */

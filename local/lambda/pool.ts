@@ -59,7 +59,8 @@ interface Pool {
   invocations: number
 }
 
-const idleEnvironmentsEndAfterMs = 5 * 60_000
+/** AWS keeps them for longer; here each holds some 20 MB of a laptop. */
+const idleEnvironmentsEndAfterMs = 60_000
 
 export function makeFunction(plan: FunctionPlan, log: (text: string) => void): LocalFunction {
   const pool: Pool = { plan, log, environments: [], waiting: [], running: new Map(), coldStarts: 0, invocations: 0 }

@@ -39,6 +39,7 @@ export function openShopState(file: string): ShopState {
     writeState(file, kept)
   }
   change({})
+  const changeSoon = makeLater(() => change({}))
   return {
     platformKey: kept.platformKey,
     status: (listingId) => kept.statuses[listingId] ?? 'live',
@@ -47,10 +48,24 @@ export function openShopState(file: string): ShopState {
     registered: (listingId) => change({ registered: [...new Set([...kept.registered, listingId])] }),
     receive: (received) => {
       if (kept.received.some(({ id }) => id === received.id)) return false
-      change({ received: [...kept.received, received].slice(-remembered) })
+      kept = { ...kept, received: [...kept.received, received].slice(-remembered) }
+      changeSoon()
       return true
     },
     received: () => kept.received,
+  }
+}
+
+/** Hundreds of webhooks a second are remembered at once and written together: each by itself would hold up the whole system. */
+function makeLater(write: () => void): () => void {
+  let isWaiting = false
+  const written = () => {
+    isWaiting = false
+    write()
+  }
+  return () => {
+    if (!isWaiting) setTimeout(written, 250).unref()
+    isWaiting = true
   }
 }
 

@@ -1,5 +1,6 @@
 import { callJson } from '../aws/call-json.ts'
 import type { Expired } from '../dynamodb/expire-items.ts'
+import { keyText } from '../dynamodb/key-text.ts'
 import type { Queues } from '../queues.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { passes } from './event-pattern.ts'
@@ -102,9 +103,8 @@ function completed(record: StreamRecord, { source }: Mapping, { expired }: Strea
 
 function laneOf(keys: StreamRecord['dynamodb']['Keys'], lanes: number): number {
   if (lanes === 1) return 0
-  const text = JSON.stringify(Object.values(keys)[0])
   let sum = 0
-  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521
+  for (const letter of keyText(keys)) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521
   return sum % lanes
 }
 

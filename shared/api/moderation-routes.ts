@@ -87,6 +87,18 @@ export const decideCase = {
   ],
 } as const satisfies Route
 
+export const undoDecision = {
+  operationId: 'undoDecision',
+  method: 'DELETE',
+  path: '/v1/moderation/cases/{caseId}/decision',
+  entry: 'decide-case',
+  caller: { kind: 'staff', roles: DECIDING },
+  summary: 'Take a decision back before it takes effect',
+  request: { path: ofCase },
+  responses: { 200: assigned },
+  problems: ['not-found', 'not-decided', 'decided-by-another-moderator', 'already-in-effect', 'try-again'],
+} as const satisfies Route
+
 export const recordNotice = {
   operationId: 'recordNotice',
   method: 'POST',

@@ -74,6 +74,7 @@ function operationOf(route: (typeof routes)[number], baseUrl: string) {
 
 export function tagOf({ caller, path }: Route): (typeof TAGS)[number]['name'] {
   if (path.startsWith('/v1/moderation/')) return 'Moderation'
+  if (caller.kind === 'decision-token') return 'Complaints'
   return caller.kind === 'anyone' || caller.kind === 'status-token' ? 'Notices' : 'Platform'
 }
 
@@ -83,6 +84,8 @@ export function whoMayCall(caller: Caller): string {
       return 'Anyone may call it.'
     case 'status-token':
       return 'For the holder of the notice’s status token.'
+    case 'decision-token':
+      return 'For the holder of a decision’s secret link: whoever was restricted, or one of those who notified.'
     case 'platform':
       return `For the platform, with the scope ${caller.scope}.`
     case 'staff':
@@ -96,6 +99,7 @@ const securityOf = ({ kind }: Caller): readonly Readonly<Record<string, readonly
   ({
     anyone: [],
     'status-token': [{ statusToken: [] }],
+    'decision-token': [{ decisionToken: [] }],
     platform: [{ platformKey: [] }],
     staff: [{ signIn: [] }],
     'platform-or-staff': [{ platformKey: [] }, { signIn: [] }],

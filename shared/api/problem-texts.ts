@@ -43,6 +43,46 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning:
       'A case is decided once. "current" names the decision. The very same decision, sent again by the same moderator, is answered like the first time.',
   },
+  'first-decider': {
+    title: 'Whoever decided first does not decide on the complaint',
+    meaning: 'A complaint is decided by another person (Art. 20(6)). Leave it to a colleague.',
+  },
+  'decision-was-replaced': {
+    title: 'Another decision has taken the place of the contested one',
+    meaning: 'Open the complaint again and look at the decision that stands now. Answer without a decision of your own, if it already gives what was asked for.',
+  },
+  'decided-by-another-moderator': {
+    title: 'Someone else took this decision',
+    meaning: 'Only whoever decided can take a decision back.',
+  },
+  'already-in-effect': {
+    title: 'The decision has taken effect',
+    meaning: 'People have been told. What was wrong is put right by a complaint, with a decision of its own.',
+  },
+  'not-decided': {
+    title: 'There is no decision to take back',
+    meaning: 'The case is not decided, or the decision was taken back before.',
+  },
+  'complaint-window-over': {
+    title: 'The time to complain is over',
+    meaning: '"current" says when it ended. Out-of-court settlement bodies and courts may still be open to you.',
+  },
+  'complaint-already-decided': {
+    title: 'This complaint has been answered',
+    meaning: 'Nothing can be added any more. Out-of-court settlement bodies and courts are still open to you.',
+  },
+  'complaints-not-offered': {
+    title: 'This service has no complaint procedure',
+    meaning: 'Micro and small platforms need none (Art. 19). You can go to court.',
+  },
+  'decision-not-yet-in-effect': {
+    title: 'The decision has not taken effect yet',
+    meaning: 'It may still be taken back. Try again in a few minutes.',
+  },
+  'no-restriction-to-contest': {
+    title: 'Nothing is restricted by this decision',
+    meaning: 'There is nothing that could be lifted for you.',
+  },
   'revision-is-stale': {
     title: 'The case has changed meanwhile',
     meaning: 'The revision in "If-Match" is not the current one, which "current" names. Open the case again before deciding it.',

@@ -6,6 +6,8 @@ export type Caller =
   | { readonly kind: 'anyone' }
   /** The bearer of the secret link of one notice. */
   | { readonly kind: 'status-token' }
+  /** The bearer of the secret link of one person to one decision; which, the body says. */
+  | { readonly kind: 'decision-token' }
   /** The platform itself, with a key that has the scope. */
   | { readonly kind: 'platform'; readonly scope: Scope }
   /** A person who signed in, with one of the roles. */
@@ -47,6 +49,16 @@ export const PROBLEMS = {
   'assigned-to-another-moderator': 409,
   'not-under-review': 409,
   'already-decided': 409,
+  'first-decider': 409,
+  'decision-was-replaced': 409,
+  'decided-by-another-moderator': 409,
+  'already-in-effect': 409,
+  'not-decided': 409,
+  'complaint-window-over': 409,
+  'complaint-already-decided': 409,
+  'complaints-not-offered': 409,
+  'decision-not-yet-in-effect': 409,
+  'no-restriction-to-contest': 409,
   'revision-is-stale': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,

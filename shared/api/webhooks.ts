@@ -12,20 +12,31 @@ const duration = z.discriminatedUnion('type', [
 
 const ofContent = { caseId, contentId: platformId.optional(), recipientId: platformId.optional(), location }
 
+const toldRestriction = z.strictObject({
+  kind: z.string(),
+  measure: z.string(),
+  description: z.string().optional(),
+  territories: z.union([z.literal('everywhere-in-the-union'), z.array(territory)]),
+  duration,
+})
+
 const restrictionImposed = z.strictObject({
   ...ofContent,
   decisionId: ownId,
   takesEffectAt: instant,
   /** What to do; the reasons are in the statement. */
-  restrictions: z.array(
-    z.strictObject({
-      kind: z.string(),
-      measure: z.string(),
-      description: z.string().optional(),
-      territories: z.union([z.literal('everywhere-in-the-union'), z.array(territory)]),
-      duration,
-    }),
-  ),
+  restrictions: z.array(toldRestriction),
+})
+
+const restrictionLifted = z.strictObject({
+  ...ofContent,
+  decisionId: ownId,
+  takesEffectAt: instant,
+  /** The decision whose restrictions are lifted. */
+  supersedes: ownId,
+  restrictions: z.array(toldRestriction),
+  /** What stays restricted by this decision or by others on the same content: a content's state is their union. */
+  remaining: z.array(toldRestriction),
 })
 
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
@@ -35,6 +46,8 @@ const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
 export const webhookEvent = z.discriminatedUnion('type', [
   /** Restrict this content, then call `POST /v1/acknowledgements`. */
   event('restriction.imposed', restrictionImposed),
+  /** Lift what an earlier decision restricted, then call `POST /v1/acknowledgements` with this decision. */
+  event('restriction.lifted', restrictionLifted),
   /** Deliver this statement to the recipient, then acknowledge with `deliveredAt`. */
   event(
     'statement-of-reasons.issued',

@@ -1,4 +1,17 @@
-/** What is counted because a person is harmed when it happens; each has an alarm. Names of metrics in the namespace `NoticeAndAction`. */
+/** Open cases whose time is running out, or has: a state, counted again and again. */
+export const GAUGES = [
+  'ProductSafetyDueSoon',
+  'ProductSafetyOverdue',
+  'OrdersDueSoon',
+  'OrdersOverdue',
+  'TargetsDueSoon',
+  'TargetsOverdue',
+] as const
+
+/**
+ * What is counted because a person is harmed when it happens, or will be soon; each has an alarm. Names of metrics in the
+ * namespace `NoticeAndAction`.
+ */
 export const METRICS = [
   'HistoryTouched',
   'StatementUndeliverable',
@@ -7,8 +20,8 @@ export const METRICS = [
   'WebhookEndpointGone',
   'WebhookGivenUp',
   'RestrictionUnacknowledged',
-  'OverdueCases',
   'MailBounced',
+  ...GAUGES,
 ] as const
 export type Metric = (typeof METRICS)[number]
 

@@ -6,7 +6,7 @@ import type { Decision } from '../dsa/decision.ts'
 import type { Recipient } from '../dsa/recipient.ts'
 import type { StatementOfReasons } from '../dsa/statement.ts'
 import type { Work } from '../queue/work.ts'
-import type { CaseParts } from '../storage/stores.ts'
+import type { CaseParts } from '../storage/case-store.ts'
 import { detectedAutomatically } from './detection.ts'
 
 type Needs = Pick<Work, 'cases' | 'contents' | 'recipients' | 'authorities' | 'settings'>

@@ -114,7 +114,7 @@ export function decideCase(parts: CaseToDecide, { by, submission, decisionId, at
     takesEffectAt: later(at, undoSeconds),
     steps: [{ step: 'decision', level: submission.automation }],
   }
-  const facts = undoSeconds === 0 ? [decided(decision), takeEffect(decision, at)] : [decided(decision)]
+  const facts = undoSeconds === 0 ? [decidedFact(decision), takeEffect(decision, at)] : [decidedFact(decision)]
   return allow({ next: closed(state, decision), decision, facts })
 }
 
@@ -144,7 +144,7 @@ function closed({ assignment: _, ...state }: Case, { decisionId, decidedAt }: De
   return { ...state, status: 'decided', revision: state.revision + 1, decisionId, decidedAt }
 }
 
-const decided = (decision: Decision): CaseFact => ({
+export const decidedFact = (decision: Decision): CaseFact => ({
   type: 'CaseDecided',
   factId: `${decision.decisionId}.decided`,
   at: decision.decidedAt,

@@ -1,13 +1,12 @@
 import type { DueBasis, Lane, Origin } from '../dsa/case.ts'
 import type { Instant } from '../dsa/identifiers.ts'
 import type { Reason } from '../dsa/reason.ts'
+import { dueOf } from './clocks/clock-of.ts'
+import type { ClockSettings } from './clocks/end-of-period.ts'
 import { isSafety } from './priority.ts'
-import { type Calendar, endOfWorkingDays } from './working-days.ts'
 
-/** The `clocks` of the configuration. House targets are hours. */
-export interface Clocks extends Calendar {
-  readonly houseTargetHours: { readonly 'trusted-flagger': number; readonly safety: number; readonly rest: number }
-}
+/** The `clocks` of the configuration. */
+export type Clocks = ClockSettings
 
 export interface Timed {
   readonly lane: Lane
@@ -23,10 +22,6 @@ export interface Due {
   readonly dueBasis: DueBasis
 }
 
-/** GPSR Art. 22(8): notices on product safety. GPSR Art. 22(4): orders on product safety. In working days. */
-const NOTICE_DAYS = 3
-const ORDER_DAYS = 2
-
 /** When a case must be decided at the latest, and what says so. The clock runs from receipt, not from typing it in. */
 export const dueFor = (timed: Timed, clocks: Clocks): Due =>
   timed.origin === 'order' ? dueByOrder(timed, clocks) : dueByLawOrHouse(timed, clocks)
@@ -38,23 +33,20 @@ export const broughtForward = (current: Due, joining: Due): Due =>
 /** An order without a time of its own still says "without undue delay" (Art. 9(1)): our shortest target. */
 function dueByOrder({ effectBy, reasons, receivedAt }: Timed, clocks: Clocks): Due {
   if (effectBy !== undefined) return { dueAt: effectBy, dueBasis: 'order' }
-  if (reasons.includes('unsafe-product')) return { dueAt: endOfWorkingDays(receivedAt, ORDER_DAYS, clocks), dueBasis: 'order' }
-  return houseTarget(receivedAt, Math.min(...Object.values(clocks.houseTargetHours)))
+  if (reasons.includes('unsafe-product')) return { dueAt: dueOf('product-safety-order', receivedAt, clocks), dueBasis: 'order' }
+  return { dueAt: dueOf('lane-authority', receivedAt, clocks), dueBasis: 'house-target' }
 }
 
 function dueByLawOrHouse({ lane, reasons, receivedAt, origin }: Timed, clocks: Clocks): Due {
-  const target = houseTarget(receivedAt, clocks.houseTargetHours[lane === 'authority' ? 'trusted-flagger' : lane])
+  // What is no order and still in the first lane has the target of the second.
+  const kind = `lane-${lane === 'authority' ? 'trusted-flagger' : lane}` as const
+  const target: Due = { dueAt: dueOf(kind, receivedAt, clocks), dueBasis: 'house-target' }
   if (origin !== 'notice' || !reasons.includes('unsafe-product')) return target
 
-  const byLaw: Due = { dueAt: endOfWorkingDays(receivedAt, NOTICE_DAYS, clocks), dueBasis: 'gpsr-22-8' }
+  const byLaw: Due = { dueAt: dueOf('product-safety-notice', receivedAt, clocks), dueBasis: 'gpsr-22-8' }
   return lawSays(lane, reasons) ? byLaw : broughtForward(byLaw, target)
 }
 
 /** The law's own limit stands alone, unless a trusted flagger or another danger asks for more haste. */
 const lawSays = (lane: Lane, reasons: readonly Reason[]): boolean =>
   lane === 'safety' && reasons.every((reason) => reason === 'unsafe-product' || !isSafety(reason))
-
-const houseTarget = (receivedAt: Instant, hours: number): Due => ({
-  dueAt: new Date(Date.parse(receivedAt) + hours * 3_600_000).toISOString(),
-  dueBasis: 'house-target',
-})

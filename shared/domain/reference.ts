@@ -4,9 +4,14 @@ import { noticeId, REFERENCE_SYMBOLS } from '../dsa/identifiers.ts'
 export const REFERENCE_LENGTH = 10
 
 /** Makes a reference of ten symbols: `7F3K92QDXM` becomes `NA-7F3K-92QD-XM4`. The last one is a check symbol. */
-export function referenceFrom(symbols: string): string {
+export const referenceFrom = (symbols: string): string => written('NA', symbols)
+
+/** The same of a complaint: `CO-7F3K-92QD-XM4`. */
+export const complaintReferenceFrom = (symbols: string): string => written('CO', symbols)
+
+function written(of: 'NA' | 'CO', symbols: string): string {
   const checked = symbols + checkSymbolOf(symbols)
-  return `NA-${checked.slice(0, 4)}-${checked.slice(4, 8)}-${checked.slice(8)}`
+  return `${of}-${checked.slice(0, 4)}-${checked.slice(4, 8)}-${checked.slice(8)}`
 }
 
 /** Whether a text is a reference exactly as we write it, with the right check symbol. */

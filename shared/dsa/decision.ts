@@ -58,6 +58,9 @@ const kept = {
   providerClass: z.enum(['micro-or-small', 'online-platform', 'very-large']),
   termsVersion: z.string(),
   steps: z.array(automation),
+  /** The decision whose place this one takes, and the complaint that led to it (Art. 20(4)). */
+  supersedes: ownId.optional(),
+  complaintId: ownId.optional(),
 }
 
 /** A decision as it is kept. It never changes; whether it took effect is a fact of its own. */

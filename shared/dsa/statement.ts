@@ -8,7 +8,13 @@ import { restriction } from './restriction.ts'
 
 /** Ways to contest a decision (Art. 16(5), 17(3)(f)). A letter names only those that exist for this provider. */
 export const redress = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('internal-complaint'), contact: z.string().max(500), months: z.int().min(6) }),
+  z.strictObject({
+    kind: z.literal('internal-complaint'),
+    contact: z.string().max(500),
+    months: z.int().min(6),
+    /** The secret link with which this person complains. */
+    url: z.url().optional(),
+  }),
   z.strictObject({ kind: z.literal('out-of-court-settlement'), body: z.string().max(300), url: z.url() }),
   z.strictObject({ kind: z.literal('court') }),
 ])

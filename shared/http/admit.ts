@@ -16,6 +16,8 @@ export async function admit({ caller }: Pick<Route, 'caller'>, event: HttpEvent,
       return { kind: 'anyone' }
     case 'status-token':
       return admitHolder(event, guard())
+    case 'decision-token':
+      return admitBearer(event)
     case 'platform':
       return admitPlatform(bearerOf(event), caller.scope, guard())
     case 'staff':
@@ -33,6 +35,12 @@ async function admitHolder(event: HttpEvent, { links }: Guard): Promise<Admissio
   if (token === undefined) return unknown()
   const noticeId = event.pathParameters?.['noticeId'] ?? ''
   return (await links.verifyStatusToken(noticeId, token)) ? { kind: 'status-token' } : notFound()
+}
+
+/** Whose decision it opens stands in the body; the entry point checks it there. */
+function admitBearer(event: HttpEvent): Admission {
+  const token = bearerOf(event)
+  return token === undefined ? unknown() : { kind: 'decision-token', token }
 }
 
 /** Keys are kept as hashes only, so that whoever reads the table cannot call. */

@@ -7,6 +7,7 @@ import type { Answer, Problem } from './reply.ts'
 export type KnownCaller =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'status-token' }
+  | { readonly kind: 'decision-token'; readonly token: string }
   | { readonly kind: 'platform'; readonly keyId: string }
   | { readonly kind: 'staff'; readonly moderator: Moderator }
 

@@ -11,7 +11,7 @@ import type { Tell } from './tell.ts'
 /** Everything a worker can need. Each names the part that it does; a test brings its own. */
 export interface Work extends Stores {
   readonly settings: Settings
-  readonly links: Pick<Links, 'statusUrl'>
+  readonly links: Pick<Links, 'statusUrl' | 'decisionUrl'>
   readonly secrets: Pick<Secrets, 'webhookSecrets'>
   readonly sendMail: SendMail
   /** Nothing where the platform has named no address for webhooks yet. */

@@ -2,11 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LinkKeys, Secrets } from './secrets.ts'
 
 /** What a secret link is for; part of what is signed, so that one link never opens another door. */
-export type LinkPurpose = 'status' | 'statement' | 'complaint'
+export type LinkPurpose = 'status' | 'decision'
 
 export interface Links {
   statusToken(noticeId: string): Promise<string>
   statusUrl(noticeId: string): Promise<string>
+  /** Where one person reads a decision and contests it: `recipient`, or the id of the notice that it answers. */
+  decisionUrl(decisionId: string, party: string): Promise<string>
+  verifyDecisionToken(of: { readonly decisionId: string; readonly party: string }, token: string): Promise<boolean>
   /** In constant time. False for whatever is not a token. */
   verifyStatusToken(noticeId: string, token: string): Promise<boolean>
 }
@@ -26,6 +29,13 @@ export function linksWith(secrets: Pick<Secrets, 'linkKeys'>, baseUrl: string): 
   return {
     statusToken,
     statusUrl: async (noticeId) => `${baseUrl}/status/${noticeId}/${await statusToken(noticeId)}`,
+    decisionUrl: async (decisionId, party) => {
+      const keys = await secrets.linkKeys()
+      const token = tokenFor(keys, keys.current, { purpose: 'decision', subject: `${decisionId} ${party}` })
+      return `${baseUrl}/decision/${decisionId}/${party}/${token}`
+    },
+    verifyDecisionToken: async ({ decisionId, party }, token) =>
+      holds(await secrets.linkKeys(), token, { purpose: 'decision', subject: `${decisionId} ${party}` }),
     verifyStatusToken: async (noticeId, token) =>
       holds(await secrets.linkKeys(), token, { purpose: 'status', subject: noticeId }),
   }

@@ -62,7 +62,13 @@ export const settingsSchema = z.strictObject({
     /** Public holidays of the place of action (Regulation 1182/71, Art. 2). */
     holidays: z.array(day),
     /** House targets in hours where no law gives a limit; never shown as law. */
-    houseTargetHours: z.strictObject({ 'trusted-flagger': z.int().min(1), safety: z.int().min(1), rest: z.int().min(1) }),
+    houseTargetHours: z.strictObject({
+      'trusted-flagger': z.int().min(1),
+      safety: z.int().min(1),
+      rest: z.int().min(1),
+      /** For complaints, "without undue delay" (Art. 20(4), (5)). */
+      complaint: z.int().min(1).default(336),
+    }),
   }),
   /** Seconds between a decision and its effect, in which it can be undone. */
   undoSeconds: z.int().min(0).max(900).default(0),

@@ -4,11 +4,12 @@
  * | what | pk | sk |
  * |---|---|---|
  * | notice, its contact, the cases it led to | NOTICE#id | NOTICE, NOTIFIER, CASE#location |
- * | case, and all that belongs to it | CASE#id | CASE, ACKNOWLEDGED#, ALLEGATION#, DECISION#, DUTY#, NOTE#, NOTICE#, ORDER#, RESTRICTION#, SIGNAL#, STATEMENT# |
+ * | case, and all that belongs to it | CASE#id | CASE, ACKNOWLEDGED#, ALLEGATION#, DECISION#, DUTY#, NOTE#, NOTICE#, ORDER#, RESTRICTION#, SIGNAL#, STATEMENT#, UNDER-COMPLAINT# |
  * | versions of a content | CONTENT#id | VERSION#n |
  * | address of a registered content | LISTING-URL#hash | ALIAS |
  * | recipient, statements that wait for a contact | RECIPIENT#id | RECIPIENT, RECORDED#instant; HELD#decision under HELD-FOR#… |
- * | signal, order, complaint | SIGNAL#id, ORDER#id, COMPLAINT#id | SIGNAL, ORDER, COMPLAINT |
+ * | signal, order | SIGNAL#id, ORDER#id | SIGNAL, ORDER |
+ * | complaint, what was added, its answer | COMPLAINT#id | COMPLAINT, ADDITION#instant#hash, ANSWER |
  * | one delivery | DELIVERY#id | RESERVED#n, FAILED#n, CONFIRMED, RETRY |
  * | history, append-only | HISTORY#CASE#id, HISTORY#NOTICE#id | instant#fact; EFFECT#decision |
  * | wrapping key of a month | KEY#yyyy-mm | KEY |
@@ -59,6 +60,18 @@ export const heldKey = (heldFor: string, decisionId: string): Key => ({ pk: `HEL
 export const signalKey = (signalId: string): Key => ({ pk: `SIGNAL#${signalId}`, sk: 'SIGNAL' })
 export const orderKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'ORDER' })
 
+export const complaintKey = (complaintId: string): Key => ({ pk: `COMPLAINT#${complaintId}`, sk: 'COMPLAINT' })
+export const additionKey = (complaintId: string, at: string, hash: string): Key => ({
+  pk: `COMPLAINT#${complaintId}`,
+  sk: `ADDITION#${at}#${hash}`,
+})
+export const answerKey = (complaintId: string): Key => ({ pk: `COMPLAINT#${complaintId}`, sk: 'ANSWER' })
+/** Not among the parts that a decision needs: a case can have thousands. */
+export const underComplaintKey = (caseId: string, complaintId: string): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `UNDER-COMPLAINT#${complaintId}`,
+})
+
 export const deliveryKey = (deliveryId: string, sk: string): Key => ({ pk: `DELIVERY#${deliveryId}`, sk })
 export const historyKey = (of: `CASE#${string}` | `NOTICE#${string}`, at: string, factId: string): Key => ({
   pk: `HISTORY#${of}`,
@@ -87,4 +100,7 @@ export const pendingMark = (id: string, dueAt: string): { readonly pendingShard:
 export const QUEUE_INDEX = { name: 'queue', pk: 'queueKey', sk: 'queueDue' } as const
 export const queueKey = (of: { readonly serviceId: string; readonly team: string; readonly lane: string }): string =>
   `QUEUE#${of.serviceId}#${of.team}#${of.lane}`
+/** Complaints wait in the same index, by team only. */
+export const complaintQueueKey = (of: { readonly serviceId: string; readonly team: string }): string =>
+  `COMPLAINTS#${of.serviceId}#${of.team}`
 export const queueDue = (dueAt: string, caseId: string): string => `${dueAt}#${caseId}`

@@ -1,14 +1,12 @@
-import type { CaseFact } from '../../events/case-facts.ts'
 import type { Message } from '../../events/messages.ts'
 import type { Fact, Subscriber } from '../../events/subscriptions.ts'
 import type { Order, Signal } from '../dsa/authority.ts'
-import type { Case, DueBasis, JoinedNotice, Lane } from '../dsa/case.ts'
 import type { ContentUpsert, ContentVersion } from '../dsa/content.ts'
-import type { Decision } from '../dsa/decision.ts'
-import type { Scope, Team } from '../dsa/moderator.ts'
+import type { Scope } from '../dsa/moderator.ts'
 import type { Notice, NotifierContact } from '../dsa/notice.ts'
-import type { Reason } from '../dsa/reason.ts'
 import type { Recipient, RecipientUpsert } from '../dsa/recipient.ts'
+import type { CaseStore } from './case-store.ts'
+import type { ComplaintStore } from './complaint-store.ts'
 
 /** `repeated`: the very same thing is already there. `conflicting`: something else is, under that id. */
 export type Stored = 'stored' | 'repeated' | 'conflicting'
@@ -25,70 +23,10 @@ export interface NoticeStore {
   settle(noticeId: string): Promise<void>
 }
 
-export interface CaseParts {
-  readonly state: Case
-  /** Kinds of illegality raised, the opening ones and those that joined later. */
-  readonly allegations: readonly Reason[]
-  readonly decision: Decision | undefined
-  readonly acknowledgedAt: string | undefined
-}
-
-/** What joins a case besides a notice: what it raises, and when it is due. */
-export interface Raised {
-  readonly reasons: readonly Reason[]
-  readonly due: { readonly dueAt: string; readonly dueBasis: DueBasis }
-}
-
 export interface Page<T> {
   readonly entries: readonly T[]
   /** Opaque; absent on the last page. */
   readonly next: string | undefined
-}
-
-/** A case as its decision leaves it. */
-export interface EndedCase {
-  readonly next: Case
-  readonly decision: Decision
-  readonly facts: readonly CaseFact[]
-}
-
-export interface CaseStore {
-  find(caseId: string): Promise<CaseParts | undefined>
-  /** The newest case on a content, open or decided, by the 20-symbol hash of its content key. */
-  latest(contentHash: string): Promise<Case | undefined>
-  /** Opens a case. One conditional put: of two openings at the same moment one is `conflicting`. */
-  open(state: Case): Promise<Stored>
-  /**
-   * Puts a notice to a case; points the notice to it; raises allegations that are new; brings the due instant forward where it is
-   * earlier. Where the notice alleges that a child is sexualised, the case moves to its team and its pictures go off.
-   */
-  join(caseId: string, joined: JoinedNotice, due: { readonly dueAt: string; readonly dueBasis: DueBasis }): Promise<Stored>
-  joinSignal(caseId: string, signalId: string, raised: Raised): Promise<Stored>
-  /** An order also moves the case to the authority lane. */
-  joinOrder(caseId: string, orderId: string, raised: Raised): Promise<Stored>
-  hasNotice(caseId: string, notice: { readonly noticeId: string; readonly receivedAt: string }): Promise<boolean>
-  /** Notices of a case in the order in which they were received. */
-  notices(caseId: string, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page<JoinedNotice>>
-  ordersOf(caseId: string): Promise<readonly string[]>
-  signalsOf(caseId: string): Promise<readonly string[]>
-  /** State and facts in one transaction, on condition that the revision is still `revision`. */
-  commit(next: Case, facts: readonly CaseFact[], revision: number): Promise<'committed' | 'stale'>
-  /** The decision, the case's end and, without undo time, its effect, in one transaction. */
-  decide(ended: EndedCase, revision: number): Promise<'committed' | 'stale'>
-  /** A fact that changes no state. The same fact again is `repeated`. */
-  record(fact: CaseFact): Promise<Stored>
-  history(caseId: string): Promise<readonly Fact[]>
-  /** Clears the pending mark of a decision. */
-  settle(caseId: string, decisionId: string): Promise<void>
-  queue(view: QueueView): Promise<Page<Case>>
-}
-
-export interface QueueView {
-  readonly serviceId: string
-  readonly teams: readonly Team[]
-  readonly lane?: Lane | undefined
-  readonly limit: number
-  readonly cursor?: string | undefined
 }
 
 export interface ContentStore {
@@ -184,6 +122,7 @@ export interface PlatformKeyStore {
 }
 
 export interface Stores {
+  readonly complaints: ComplaintStore
   readonly notices: NoticeStore
   readonly cases: CaseStore
   readonly contents: ContentStore

@@ -1,19 +1,9 @@
 import type { Message } from '../../events/messages.ts'
 import type { Subscriber } from '../../events/subscriptions.ts'
-import { perform as answerAuthority } from '../../functions/answer-authority/handler.ts'
-import { perform as imposeRestriction } from '../../functions/impose-restriction/handler.ts'
-import { perform as informNotifier } from '../../functions/inform-notifier/handler.ts'
-import { perform as informNotifiers } from '../../functions/inform-notifiers/handler.ts'
-import { perform as releaseHeldStatements } from '../../functions/release-held-statements/handler.ts'
-import { perform as requestSnapshot } from '../../functions/request-snapshot/handler.ts'
-import { perform as sendReceipt } from '../../functions/send-receipt/handler.ts'
-import { perform as sendStatementOfReasons } from '../../functions/send-statement-of-reasons/handler.ts'
-import { perform as takeEffect } from '../../functions/take-effect/handler.ts'
-import { perform as triageNotice } from '../../functions/triage-notice/handler.ts'
-import { perform as useOtherChannel } from '../../functions/use-other-channel/handler.ts'
 import type { SendMail } from '../../shared/delivery/mail.ts'
 import type { SendWebhook } from '../../shared/delivery/webhook.ts'
 import type { Work } from '../../shared/queue/work.ts'
+import { linksWith } from '../../shared/runtime/links.ts'
 import { settings } from '../../shared/runtime/service-settings.ts'
 import type { Stores } from '../../shared/storage/stores.ts'
 import type { Ledger } from './unit-ledger.ts'
@@ -30,32 +20,31 @@ export interface LifeWork {
   later(milliseconds: number): void
 }
 
-const performers: Readonly<Record<Subscriber, (work: Work) => (message: Message) => Promise<void>>> = {
-  'triage-notice': triageNotice,
-  'send-receipt': sendReceipt,
-  'request-snapshot': requestSnapshot,
-  'take-effect': takeEffect,
-  'inform-notifiers': informNotifiers,
-  'inform-notifier': informNotifier,
-  'send-statement-of-reasons': sendStatementOfReasons,
-  'release-held-statements': releaseHeldStatements,
-  'use-other-channel': useOtherChannel,
-  'impose-restriction': imposeRestriction,
-  'answer-authority': answerAuthority,
+type Perform = (work: Work) => (message: Message) => Promise<void>
+
+/** Whoever subscribes to a fact is a folder under `functions/`. */
+async function performerOf(subscriber: Subscriber): Promise<Perform> {
+  const { perform } = (await import(`../../functions/${subscriber}/handler.ts`)) as { readonly perform: Perform }
+  return perform
 }
+
+const LINK_KEYS = { current: 1, keys: { 1: Buffer.alloc(32).toString('base64') } }
 
 export function lifeWork(stores: Stores): LifeWork {
   const clock = clockFrom(Date.now())
   const post = postOffice()
-  const waiting: { readonly subscriber: Subscriber; readonly message: Message }[] = []
+  const waiting: { readonly subscriber: Subscriber; readonly message: Message; readonly from: number }[] = []
   const work: Work = {
     ...stores,
     settings,
-    links: { statusUrl: async (noticeId) => `https://notices.shop.example/status/${noticeId}/token` },
+    links: linksWith({ linkKeys: async () => LINK_KEYS }, 'https://notices.shop.example'),
     secrets: { webhookSecrets: () => Promise.reject(new Error('nothing is signed here')) },
     sendMail: post.sendMail,
     sendWebhook: post.sendWebhook,
-    tell: async (subscriber, messages) => void waiting.push(...messages.map(({ message }) => ({ subscriber, message }))),
+    tell: async (subscriber, messages) => {
+      for (const { message, delaySeconds = 0 } of messages)
+        waiting.push({ subscriber, message, from: clock.at() + delaySeconds * 1000 })
+    },
     count: () => undefined,
     log: { info: () => undefined, error: (message, fields) => console.error(message, fields) },
     now: clock.now,
@@ -66,8 +55,10 @@ export function lifeWork(stores: Stores): LifeWork {
     async workOff(step) {
       let done = 0
       for (let next = waiting.shift(); next; next = waiting.shift(), done++) {
-        const { subscriber, message } = next
-        await step(subscriber, () => performers[subscriber](work)(message))
+        const { subscriber, message, from } = next
+        clock.later(Math.max(0, from - clock.at()))
+        const perform = await performerOf(subscriber)
+        await step(subscriber, () => perform(work)(message))
       }
       return done
     },
@@ -81,6 +72,7 @@ export function lifeWork(stores: Stores): LifeWork {
 function clockFrom(start: number) {
   let at = start
   return {
+    at: () => at,
     now: () => new Date(at++).toISOString(),
     later: (milliseconds: number) => {
       at += milliseconds

@@ -21,7 +21,9 @@ export const letterFrom = (
 
 /** A day as people of the language write it, in the time zone of the service. */
 export const dayIn = (language: string, { clocks }: Sender, at: Instant): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(new Date(at))
+  new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(
+    new Date(at),
+  )
 
 /** Art. 16(6), 17(3)(c). */
 export const meansParts = ({ mail }: LetterWords, means: NotifierOutcome['means']): readonly Part[] => [

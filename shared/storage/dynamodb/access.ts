@@ -93,13 +93,17 @@ export async function transact(
  * A write that collided with a transaction on the same item is worth another attempt, and the client does not make it by itself
  * (throttles and lost answers it does). A moderator claims while notices join: that is an ordinary second, not a failure.
  */
+const ATTEMPTS = 10
+/** In milliseconds: all attempts together stay within the time that a function has. */
+const LONGEST_PAUSE = 400
+
 async function patiently<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await write()
     } catch (error) {
-      if (attempt >= 5 || !isPassing(error)) throw error
-      await pause(Math.random() * 50 * 2 ** attempt)
+      if (attempt >= ATTEMPTS || !isPassing(error)) throw error
+      await pause(Math.random() * Math.min(50 * 2 ** attempt, LONGEST_PAUSE))
     }
   }
 }

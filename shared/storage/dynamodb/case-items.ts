@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { type Case, openCase } from '../../dsa/case.ts'
 import { instant } from '../../dsa/identifiers.ts'
 import { reason } from '../../dsa/reason.ts'
-import { acknowledgedKey, CASE_PARTS, caseKey, type Key, queueDue, queueKey } from '../keys.ts'
-import type { CaseParts } from '../stores.ts'
+import type { CaseParts } from '../case-store.ts'
+import { acknowledgedKey, CASE_PARTS, caseKey, decisionKey, type Key, queueDue, queueKey } from '../keys.ts'
 import { type Access, type Item, query, read } from './access.ts'
 import { decisionOf } from './decisions.ts'
 import type { Sealing } from './kept.ts'
@@ -33,7 +33,7 @@ export async function partsOf(access: Access, { sealer }: Sealing, caseId: strin
   if (!own) return undefined
   const state = caseOf(own)
   const raised = items.filter(({ sk }) => String(sk).startsWith('ALLEGATION#')).map((item) => reason.parse(item['reason']))
-  const decided = items.find(({ sk }) => String(sk).startsWith('DECISION#'))
+  const decided = items.find(({ sk }) => sk === decisionKey(caseId, state.decisionId ?? '').sk)
   const acknowledged = items.find(({ sk }) => sk === acknowledgedKey(caseId, state.decisionId ?? '').sk)
   return {
     state,
@@ -73,6 +73,40 @@ export function closedCase(next: Case, revision: number) {
       ':revision': revision,
       ':decisionId': next.decisionId,
       ':decidedAt': next.decidedAt,
+    },
+  }
+}
+
+/** A decision taken back: whoever took it holds the case again, and it waits where it waited before. */
+export function reopenedCase(next: Case, { revision, decisionId }: { readonly revision: number; readonly decisionId: string }) {
+  return {
+    UpdateExpression:
+      'SET #status = :status, revision = :next, assignment = :assignment, queueKey = :queueKey, queueDue = :queueDue REMOVE decisionId, decidedAt',
+    ConditionExpression: 'revision = :revision AND decisionId = :decisionId',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':status': next.status,
+      ':next': next.revision,
+      ':assignment': next.assignment,
+      ':queueKey': queueKey(next),
+      ':queueDue': queueDue(next.dueAt, next.caseId),
+      ':revision': revision,
+      ':decisionId': decisionId,
+    },
+  }
+}
+
+/** Another decision takes the place of the one that was contested. The case stays decided. */
+export function renewedCase(next: Case, { revision, decisionId }: { readonly revision: number; readonly decisionId: string }) {
+  return {
+    UpdateExpression: 'SET revision = :next, decisionId = :new, decidedAt = :decidedAt',
+    ConditionExpression: 'revision = :revision AND decisionId = :decisionId',
+    ExpressionAttributeValues: {
+      ':next': next.revision,
+      ':new': next.decisionId,
+      ':decidedAt': next.decidedAt,
+      ':revision': revision,
+      ':decisionId': decisionId,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { movesToChildSafety } from '../../domain/joining.ts'
 import { type Case, type JoinedNotice, joinedNotice } from '../../dsa/case.ts'
 import type { Reason } from '../../dsa/reason.ts'
+import type { Raised } from '../case-store.ts'
 import {
   allegationKey,
   caseKey,
@@ -11,7 +12,7 @@ import {
   queueDue,
   queueKey,
 } from '../keys.ts'
-import type { Page, Raised, Stored } from '../stores.ts'
+import type { Page, Stored } from '../stores.ts'
 import { type Access, put, putNew, query, update } from './access.ts'
 import { readCase } from './case-items.ts'
 

@@ -1,12 +1,14 @@
 import type { CaseFact } from '../../../events/case-facts.ts'
 import { fact as factSchema } from '../../../events/subscriptions.ts'
 import type { Case } from '../../dsa/case.ts'
+import type { Decision } from '../../dsa/decision.ts'
+import type { CaseStore } from '../case-store.ts'
 import { acknowledgedKey, caseKey, decisionKey, effectKey, historyKey, joinedNoticeKey, type Key } from '../keys.ts'
-import type { CaseStore } from '../stores.ts'
 import { type Access, type Item, putNew, queryAll, read, transact } from './access.ts'
 import { caseItem, changedCase, closedCase, partsOf } from './case-items.ts'
 import { joinCase, joinOrder, joinSignal, noticesOfCase } from './case-joining.ts'
-import { decisionItem } from './decisions.ts'
+import { effectRecorded, undone } from './decision-undoing.ts'
+import { decisionItem, decisionOf } from './decisions.ts'
 import { type Sealing, settled } from './kept.ts'
 import { latestCase } from './latest-case.ts'
 import { queuePage } from './queue.ts'
@@ -26,6 +28,9 @@ export const caseStore = (access: Access, sealing: Sealing): CaseStore => ({
   commit: (next, facts, revision) => committed(access, { next, facts, revision }),
   decide: async ({ next, decision }, revision) =>
     ended(access, { next, revision, decided: await decisionItem(sealing, decision) }),
+  decision: (caseId, decisionId) => oneDecision(access, sealing, decisionKey(caseId, decisionId)),
+  undo: ({ next, decisionId, fact }, revision) => undone(access, { next, decisionId, fact: historyItem(fact), revision }),
+  takeEffect: (decision, fact) => effectRecorded(access, decision, historyItem(fact)),
   record: async (fact) => ((await putNew(access, historyItem(fact))) ? 'repeated' : 'stored'),
   history: (caseId) => historyOf(access, caseId),
   settle: (caseId, decisionId) => settled(access, decisionKey(caseId, decisionId)),
@@ -53,6 +58,11 @@ async function ended(
     newItem(access, decided),
   ])
   return done ? 'committed' : 'stale'
+}
+
+async function oneDecision(access: Access, { sealer }: Sealing, key: Key): Promise<Decision | undefined> {
+  const item = await read(access, key)
+  return item && decisionOf(sealer, item)
 }
 
 const newItem = ({ tableName }: Access, item: Item & Key) => ({

@@ -1,34 +1,61 @@
 import type { Case } from '../../dsa/case.ts'
 import { LANES } from '../../dsa/case.ts'
-import { QUEUE_INDEX, queueDue, queueKey } from '../keys.ts'
-import type { Page, QueueView } from '../stores.ts'
-import { type Access, query } from './access.ts'
+import type { Complaint } from '../../dsa/complaint.ts'
+import type { QueueView } from '../case-store.ts'
+import type { ComplaintQueueView } from '../complaint-store.ts'
+import { complaintQueueKey, QUEUE_INDEX, queueKey } from '../keys.ts'
+import type { Page } from '../stores.ts'
+import { type Access, type Item, query } from './access.ts'
 import { caseOf } from './case-items.ts'
+
+/** Least time left first, over every lane and team that is asked for. */
+export async function queuePage(access: Access, view: QueueView): Promise<Page<Case>> {
+  const page = await indexPage(access, { ...view, keys: lanesOf(view) })
+  return { entries: page.entries.map(caseOf), next: page.next }
+}
+
+/** Complaints that wait, least time left first. */
+export async function complaintPage(
+  access: Access,
+  view: ComplaintQueueView,
+  complete: (item: Item) => Promise<Complaint | undefined>,
+): Promise<Page<Complaint>> {
+  const keys = [...new Set(view.teams)].map((team) => complaintQueueKey({ serviceId: view.serviceId, team }))
+  const page = await indexPage(access, { ...view, keys })
+  const entries = await Promise.all(page.entries.map(complete))
+  return { entries: entries.filter((entry) => entry !== undefined), next: page.next }
+}
 
 interface Lane {
   readonly key: string
   /** Read and not yet given out. */
-  waiting: Case[]
+  waiting: Item[]
   /** Where to read on; nothing once the lane is at its end. */
   from: string | undefined
 }
 
+interface IndexView {
+  readonly keys: readonly string[]
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
 /**
- * Least time left first, over every lane and team that is asked for. Each lane is read in small steps and only when it has run
- * dry, so that what is read stays close to what is shown. The cursor is the place of the last case in that one order.
+ * Each lane is read in small steps and only when it has run dry, so that what is read stays close to what is shown. The cursor is
+ * the place of the last entry in the one order of them all.
  */
-export async function queuePage(access: Access, view: QueueView): Promise<Page<Case>> {
-  const from = view.cursor === undefined ? '' : readCursor(view.cursor)
-  const lanes = lanesOf(view).map((key): Lane => ({ key, waiting: [], from }))
-  const step = Math.ceil(view.limit / Math.max(1, lanes.length)) + 1
-  const entries: Case[] = []
+async function indexPage(access: Access, { keys, limit, cursor }: IndexView): Promise<Page<Item>> {
+  const from = cursor === undefined ? '' : readCursor(cursor)
+  const lanes = keys.map((key): Lane => ({ key, waiting: [], from }))
+  const step = Math.ceil(limit / Math.max(1, lanes.length)) + 1
+  const entries: Item[] = []
   await Promise.all(lanes.map((lane) => readOn(access, lane, step)))
-  for (let next = earliest(lanes); next && entries.length < view.limit; next = earliest(lanes)) {
+  for (let next = earliest(lanes); next && entries.length < limit; next = earliest(lanes)) {
     entries.push(...next.waiting.splice(0, 1))
     if (next.waiting.length === 0 && next.from !== undefined) await readOn(access, next, step)
   }
   const last = entries.at(-1)
-  return { entries, next: earliest(lanes) && last ? writeCursor(queueDue(last.dueAt, last.caseId)) : undefined }
+  return { entries, next: earliest(lanes) && last ? writeCursor(place(last)) : undefined }
 }
 
 const lanesOf = ({ serviceId, teams, lane }: QueueView): string[] =>
@@ -41,11 +68,11 @@ async function readOn(access: Access, lane: Lane, step: number): Promise<void> {
     ExpressionAttributeValues: { ':key': lane.key, ':from': lane.from || ' ' },
     Limit: step,
   })
-  lane.waiting.push(...items.map(caseOf))
-  lane.from = items.length < step ? undefined : String(items.at(-1)?.['queueDue'])
+  lane.waiting.push(...items)
+  lane.from = items.length < step ? undefined : place(items.at(-1))
 }
 
-const place = (state: Case | undefined): string => (state ? queueDue(state.dueAt, state.caseId) : '~')
+const place = (item: Item | undefined): string => (item ? String(item[QUEUE_INDEX.sk]) : '~')
 
 const earliest = (lanes: readonly Lane[]): Lane | undefined =>
   lanes.filter(({ waiting }) => waiting.length > 0).sort((a, b) => (place(a.waiting[0]) < place(b.waiting[0]) ? -1 : 1))[0]

@@ -4,6 +4,7 @@ import type { Stores } from '../stores.ts'
 import type { Access } from './access.ts'
 import { authorityStore } from './authorities.ts'
 import { caseStore } from './cases.ts'
+import { complaintStore } from './complaints.ts'
 import { contentStore } from './contents.ts'
 import { deliveryStore } from './deliveries.ts'
 import { onceStore, platformKeyStore } from './markers.ts'
@@ -23,6 +24,7 @@ export function createStores({ client, tableName, sealer, settings }: TableNeeds
   return {
     notices: noticeStore(access, sealing),
     cases: caseStore(access, sealing),
+    complaints: complaintStore(access, sealing),
     contents: contentStore(access, settings.service.hosts),
     recipients: recipientStore(access, sealing),
     authorities: authorityStore(access, sealing),

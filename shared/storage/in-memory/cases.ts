@@ -5,8 +5,9 @@ import { movesToChildSafety } from '../../domain/joining.ts'
 import type { Case, JoinedNotice } from '../../dsa/case.ts'
 import type { Decision } from '../../dsa/decision.ts'
 import type { Reason } from '../../dsa/reason.ts'
+import type { CaseParts, CaseStore, EndedCase, Raised } from '../case-store.ts'
 import { minutesAfter, RETELL_AFTER_MINUTES } from '../dynamodb/kept.ts'
-import type { CaseParts, CaseStore, EndedCase, Page, Raised, Stored } from '../stores.ts'
+import type { Page, Stored } from '../stores.ts'
 import { type Memory, putOnce, readCopy, under } from './memory.ts'
 import { mark, unmark } from './pending.ts'
 import { queueInMemory } from './queue.ts'
@@ -31,6 +32,9 @@ export const casesInMemory = (memory: Memory): CaseStore => ({
   signalsOf: async (caseId) => under<string>(memory, `case-signal/${caseId}/`),
   commit: async (next, facts, revision) => commitIn(memory, { next, facts, revision }),
   decide: async (ended, revision) => decideIn(memory, ended, revision),
+  decision: async (caseId, decisionId) => readCopy<Decision>(memory, `decision/${caseId}/${decisionId}`),
+  undo: async (undone, revision) => undoIn(memory, undone, revision),
+  takeEffect: async (decision, fact) => takeEffectIn(memory, decision, fact),
   record: async (fact) => recordIn(memory, fact),
   history: async (caseId) =>
     [...under<Fact>(memory, `history/${caseId}/`), ...under<Fact>(memory, `acknowledged/${caseId}/`)].sort((a, b) =>
@@ -132,7 +136,27 @@ function raise(memory: Memory, caseId: string, { reasons, due }: Raised): Case |
   return next
 }
 
-function keepDecision(memory: Memory, decision: Decision, facts: readonly CaseFact[]): void {
+function undoIn(
+  memory: Memory,
+  { next, decisionId, fact }: { readonly next: Case; readonly decisionId: string; readonly fact: CaseFact },
+  revision: number,
+): 'committed' | 'stale' {
+  const state = read(memory, next.caseId)
+  if (!state || state.revision !== revision || state.decisionId !== decisionId) return 'stale'
+  if (memory.items.has(`history/${next.caseId}/effect#${decisionId}`)) return 'stale'
+  const { decisionId: _, decidedAt: __, ...open } = state
+  const { status, assignment } = next
+  keep(memory, { ...open, status, revision: next.revision, ...(assignment && { assignment }) })
+  unmark(memory, `decision/${next.caseId}/${decisionId}`)
+  recordIn(memory, fact)
+  return 'committed'
+}
+
+function takeEffectIn(memory: Memory, { caseId, decisionId }: Decision, fact: CaseFact): Stored {
+  return read(memory, caseId)?.decisionId === decisionId ? recordIn(memory, fact) : 'conflicting'
+}
+
+export function keepDecision(memory: Memory, decision: Decision, facts: readonly CaseFact[]): void {
   const key = `decision/${decision.caseId}/${decision.decisionId}`
   putOnce(memory, key, { value: decision, facts })
   const [decided] = facts

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../events/subscriptions.ts'
 import type { Stores } from '../stores.ts'
 import { casesInMemory } from './cases.ts'
+import { complaintsInMemory } from './complaints.ts'
 import { deliveriesInMemory } from './deliveries.ts'
 import { emptyMemory } from './memory.ts'
 import { noticesInMemory } from './notices.ts'
@@ -16,6 +17,7 @@ export function inMemoryStores(
     facts: memory.facts,
     notices: noticesInMemory(memory),
     cases: casesInMemory(memory),
+    complaints: complaintsInMemory(memory),
     contents: contentsInMemory(memory, hosts),
     recipients: recipientsInMemory(memory),
     authorities: authoritiesInMemory(memory),

@@ -123,7 +123,7 @@ describe('A09-03: the recipient', () => {
     await run.settle()
     expect(working.logged).toMatchObject([{ message: expect.stringContaining('not reachable'), orderId: 'order-1' }])
     await register(working)
-    await run.pass(25 * 60)
+    await run.pass(25 * 60, 10)
     expect(to(working, theSeller.email)).toHaveLength(1)
     expect((await working.stores.pending.due(after(100_000), 10)).map(({ key }) => key.split('.')[0])).toEqual([
       'retry/acknowledgement',

@@ -2,6 +2,7 @@ import { canonicalLocation } from '../../../shared/domain/canonical-location.ts'
 import { assignCase, decideCase } from '../../../shared/domain/case.ts'
 import { CONTENT_HASH_LENGTH } from '../../../shared/domain/case-id.ts'
 import { contentKeyOf } from '../../../shared/domain/content-key.ts'
+import { undoDecision } from '../../../shared/domain/undo-decision.ts'
 import type { Case } from '../../../shared/dsa/case.ts'
 import type { ContentUpsert } from '../../../shared/dsa/content.ts'
 import type { Decision, DecisionSubmission } from '../../../shared/dsa/decision.ts'
@@ -84,4 +85,13 @@ export async function decide(
   if (!decided.allowed) throw new Error(`${decided.because}: ${JSON.stringify(decided.detail)}`)
   if ((await stores.cases.decide(decided, claimed.next.revision)) === 'stale') throw new Error('somebody was faster')
   return decided.decision
+}
+
+/** Maria takes her decision back. */
+export async function undo({ stores, clock }: Arranged, { caseId }: Decision): Promise<void> {
+  const parts = await stores.cases.find(caseId)
+  if (!parts) throw new Error(`there is no case ${caseId}`)
+  const undone = undoDecision(parts.state, parts.decision, { by: 'maria', at: clock.now, leaseMinutes: 10 })
+  if (!undone.allowed) throw new Error(undone.because)
+  if ((await stores.cases.undo(undone, parts.state.revision)) === 'stale') throw new Error('somebody was faster')
 }

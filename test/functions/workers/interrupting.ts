@@ -13,22 +13,22 @@ export const watched = <Store extends object>(store: Store, watch: Watch): Store
     },
   })
 
-/** All stores, counting through them: the watch is told the how-manieth call it is, from 1. */
-export function watchedStores(stores: Stores, watch: (count: number, call: () => Promise<unknown>) => Promise<unknown>): Stores {
+/** All stores, counting through them: the watch is told the how-manieth call it is, from 1, perhaps only of those of one name. */
+export function watchedStores(
+  stores: Stores,
+  watch: (count: number, call: () => Promise<unknown>) => Promise<unknown>,
+  only?: string,
+): Stores {
   let count = 0
-  const counting: Watch = (call) => {
+  const counting: Watch = (call, name) => {
+    if (only !== undefined && only !== name) return call()
     count += 1
     return watch(count, call)
   }
-  return {
-    notices: watched(stores.notices, counting),
-    cases: watched(stores.cases, counting),
-    contents: watched(stores.contents, counting),
-    recipients: watched(stores.recipients, counting),
-    authorities: watched(stores.authorities, counting),
-    deliveries: watched(stores.deliveries, counting),
-    pending: watched(stores.pending, counting),
-    once: watched(stores.once, counting),
-    platformKeys: watched(stores.platformKeys, counting),
-  }
+  return new Proxy(stores, {
+    get(target, name) {
+      const store: unknown = Reflect.get(target, name)
+      return typeof store === 'object' && store !== null ? watched(store, counting) : store
+    },
+  })
 }

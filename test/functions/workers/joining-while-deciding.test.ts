@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
 import { perform as informNotifiers } from '../../../functions/inform-notifiers/handler.ts'
 import { perform as triage } from '../../../functions/triage-notice/handler.ts'
 import type { Notice } from '../../../shared/dsa/notice.ts'
 import type { Reason } from '../../../shared/dsa/reason.ts'
 import { after, aReference, aRuling, aRulingToLeave } from '../../support/builders.ts'
-import { caseAt, decide, submit } from './arranging.ts'
+import { caseAt, decide, submit, undo } from './arranging.ts'
 import { watchedStores } from './interrupting.ts'
 import { running } from './running.ts'
 import { aWorking, type Working } from './working.ts'
@@ -104,19 +104,39 @@ test('a notice that raises something else is answered on that, in this case or i
   expect([...ended].sort()).toEqual([1, 2])
 })
 
-test('the answer to a notice that came late waits, like every other, until the decision can no longer be undone', async () => {
-  const { working, caseId, late } = await aRace()
-  const stores = watchedStores(working.stores, async (count, call) => {
-    if (count === 4) await decide(working, caseId, { ...aRuling(), undoSeconds: 120 })
-    return call()
+describe('the answer to a notice that came late, to a decision that can still be undone,', () => {
+  const late = async () => {
+    const { working, caseId, late: notice } = await aRace()
+    const stores = watchedStores(working.stores, async (count, call) => {
+      if (count === 4) await decide(working, caseId, { ...aRuling(), undoSeconds: 120 })
+      return call()
+    })
+    const before = working.stores.facts.length
+    await triage({ ...working.work, ...stores })({ fact: submitted(notice) })
+    expect(working.factsOf('NoticeJoinedDecidedCase')).toHaveLength(1)
+    const run = running(working, before)
+    await run.settle()
+    await run.pass(1)
+    expect(answersTo(working, ben.email)).toEqual([])
+    return { working, run, caseId }
+  }
+
+  test('waits, like every other, until it cannot', async () => {
+    const { working, run } = await late()
+    await run.pass(10)
+    expect(answersTo(working, ben.email)).toHaveLength(1)
   })
-  const before = working.stores.facts.length
-  await triage({ ...working.work, ...stores })({ fact: submitted(late) })
-  expect(working.factsOf('NoticeJoinedDecidedCase')).toHaveLength(1)
-  const run = running(working, before)
-  await run.settle()
-  await run.pass(1)
-  expect(answersTo(working, ben.email)).toEqual([])
-  await run.pass(10)
-  expect(answersTo(working, ben.email)).toHaveLength(1)
+
+  test('is forgotten when it is undone, and given with the decision that follows', async () => {
+    const { working, run, caseId } = await late()
+    const decision = (await working.stores.cases.find(caseId))?.decision ?? expect.unreachable()
+    await undo(working, decision)
+    await run.pass(30)
+    expect(answersTo(working, ben.email)).toEqual([])
+    const due = await working.stores.pending.due('2099-01-01T00:00:00.000Z', 10)
+    expect(due.map(({ key }) => key)).toEqual(due.map(({ key }) => key).filter((key) => !key.startsWith('retry/')))
+    await decide(working, caseId, aRulingToLeave())
+    await run.settle()
+    expect(answersTo(working, ben.email).map(({ text }) => text.includes('not to restrict it'))).toEqual([true])
+  })
 })

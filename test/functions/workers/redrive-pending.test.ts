@@ -45,7 +45,7 @@ test('although the stream was away for thirty hours, notices get their cases and
 
   await decide(working, (await caseAt(working)).caseId, aRuling())
   const blinder = running(working, working.stores.facts.length)
-  await blinder.pass(30 * 60)
+  await blinder.pass(30 * 60, 10)
   expect(new Set(working.mails.map(({ deliveryId }) => deliveryId.split('.')[0]))).toEqual(
     new Set(['receipt', 'outcome', 'statement']),
   )

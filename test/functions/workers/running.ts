@@ -17,8 +17,8 @@ import type { Perform } from '../../../shared/queue/worker.ts'
 import { after } from '../../support/builders.ts'
 import type { ToldMessage, Working } from './working.ts'
 
-/** What each subscriber does, without its queue. */
-export const workers: Readonly<Record<Subscriber, (work: Work) => Perform>> = {
+/** What each of the workers of notices, cases and orders does, without its queue. */
+export const workers: Readonly<Partial<Record<Subscriber, (work: Work) => Perform>>> = {
   'triage-notice': triageNotice,
   'send-receipt': sendReceipt,
   'request-snapshot': requestSnapshot,
@@ -38,8 +38,8 @@ const AGAIN_SECONDS = 360
 export interface Running {
   /** Relays what is new and works through what may be worked on by now, each message so many times. */
   readonly settle: (times?: number) => Promise<void>
-  /** Lets so many minutes pass, with a redrive in each. */
-  readonly pass: (minutes: number) => Promise<void>
+  /** Lets so many minutes pass, with a redrive in each, or every so many. */
+  readonly pass: (minutes: number, every?: number) => Promise<void>
 }
 
 /**
@@ -65,15 +65,15 @@ export function running({ work, stores, told, clock }: Working, relayed = 0): Ru
       if (!next) return
       const { subscriber, message } = next.one
       for (let time = 0; time < times; time++)
-        await workers[subscriber](work)(message).catch(() => {
+        await workers[subscriber]?.(work)(message).catch(() => {
           waiting.push({ from: plusSeconds(clock.now, AGAIN_SECONDS), one: next.one })
         })
     }
   }
 
-  const pass = async (minutes: number): Promise<void> => {
-    for (let minute = 0; minute < minutes; minute++) {
-      clock.now = after(1, clock.now)
+  const pass = async (minutes: number, every = 1): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute += every) {
+      clock.now = after(every, clock.now)
       await redrive(work).catch(() => undefined)
       await settle()
     }

@@ -72,7 +72,7 @@ test('a mail that is never taken is given up after ten attempts, and somebody is
   const { working, run } = await submitted()
   working.answers.mail = () => ({ outcome: 'not-taken' })
   await run.settle()
-  await run.pass(2 * 24 * 60)
+  await run.pass(2 * 24 * 60, 5)
   expect(receipts(working)).toHaveLength(MAIL_ATTEMPTS)
   expect(working.factsOf('DeliveryFailed')).toMatchObject([{ because: 'gave-up' }])
   expect(working.counted).toEqual([{ metric: 'ReceiptUndeliverable', value: 1 }])

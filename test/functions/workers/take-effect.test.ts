@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { perform } from '../../../functions/take-effect/handler.ts'
 import { after, aRuling } from '../../support/builders.ts'
-import { caseAt, decide, submit } from './arranging.ts'
+import { caseAt, decide, submit, undo } from './arranging.ts'
 import { running } from './running.ts'
 import { aWorking } from './working.ts'
 
@@ -47,6 +47,15 @@ test('told too early, it comes back when the time is over, or as late as a queue
     ['take-effect', 900],
   ])
   expect(working.factsOf('DecisionTookEffect')).toEqual([])
+})
+
+test('a decision that was taken back in time never takes effect, and nobody hears of it', async () => {
+  const { working, run, decision, fact } = await decided(120)
+  await undo(working, decision)
+  await run.pass(60)
+  for (let time = 0; time < 3; time++) await perform(working.work)({ fact })
+  expect(working.factsOf('DecisionTookEffect')).toEqual([])
+  expect([working.mails, working.webhooks.filter(({ event }) => event.type === 'restriction.imposed')]).toEqual([[], []])
 })
 
 test('a decision without time to undo it has taken effect by itself', async () => {

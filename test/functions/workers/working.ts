@@ -75,7 +75,11 @@ const surroundings = ({ log, counted, told }: ReturnType<typeof aRecord>, clock:
     settings,
     now: () => clock.now,
     chance: () => 0.5,
-    links: { statusUrl: async (noticeId: string) => `https://notices.shop.example/status/${noticeId}/secret` },
+    links: {
+      statusUrl: async (noticeId: string) => `https://notices.shop.example/status/${noticeId}/secret`,
+      decisionUrl: async (decisionId: string, party: string) =>
+        `https://notices.shop.example/decision/${decisionId}/${party}/secret`,
+    },
     secrets: { webhookSecrets: async () => ({ current: 'whsec_bm9uZQ==' }) },
     log: { info: log, error: log },
     count: (metric, value = 1) => {

@@ -4,7 +4,7 @@ import { aCloud } from './a-cloud.ts'
 
 const FUNCTION = 'arn:aws:lambda:eu-west-1:000000000000:function:record-mail-event'
 const QUEUE = 'arn:aws:sqs:eu-west-1:000000000000:untold'
-const rule = (properties: object) => ({ Type: 'AWS::Events::Rule', Properties: properties })
+const rule = (properties: Readonly<Record<string, unknown>>) => ({ Type: 'AWS::Events::Rule', Properties: properties })
 const subscription = (properties: object) => ({
   Type: 'AWS::SNS::Subscription',
   Properties: { TopicArn: { Ref: 'Alarms' }, ...properties },

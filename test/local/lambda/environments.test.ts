@@ -63,9 +63,9 @@ describe('an environment', () => {
   })
 
   test('waits where the reserved concurrency of the function is used up', async () => {
-    const { invoke, status } = run(handler(pause(50)), { perEnv: 2, concurrency: 1, maxEnvs: 2 })
+    const { invoke, status } = run(handler(pause(150)), { perEnv: 2, concurrency: 1, maxEnvs: 2 })
     const all = [invoke({}), invoke({})]
-    await vi.waitFor(() => expect(status().running).toBe(1), { interval: 5 })
+    await vi.waitFor(() => expect(status().running).toBe(1), { timeout: 10_000, interval: 5 })
     expect(status().waiting).toBe(1)
     await Promise.all(all)
   })

@@ -28,7 +28,7 @@ const { client, sent, mails, stateDir } = await aCloud({
   Rule: {
     Type: 'AWS::Events::Rule',
     Properties: {
-      EventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': ['mails'] } } } },
+      EventPattern: { source: ['aws.ses'] },
       Targets: [{ Arn: RECORDER, InputPath: '$.detail' }],
     },
   },

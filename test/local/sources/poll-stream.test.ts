@@ -65,8 +65,10 @@ function reading(
     checkpoints.flush()
   }
   ends.push(end)
-  return { end, heard, names: () => heard.map(({ dynamodb }) => dynamodb.Keys.sk.S) }
+  return { end, heard, names: () => namesOf(heard) }
 }
+
+const namesOf = (changes: readonly Change[]) => changes.map(({ dynamodb }) => dynamodb.Keys.sk.S)
 
 const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 8000, interval: 20 })
 
@@ -111,9 +113,12 @@ describe('a stream', () => {
     const stream = await aStream('latest')
     await stream.put('before')
     const { names } = reading(stream, () => well, { fromLatest: true })
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    await stream.put('after')
-    await eventually(() => expect(names()).toEqual(['after']))
+    let count = 0
+    await eventually(async () => {
+      await stream.put(`after-${count++}`)
+      expect(names().length).toBeGreaterThan(0)
+    })
+    expect(names()).not.toContain('before')
   })
 
   test('tells what DynamoDB itself removed from what we removed', async () => {
@@ -141,7 +146,7 @@ describe('a change that no function can take', () => {
       (changes) => {
         const poison = changes.find(({ dynamodb }) => dynamodb.Keys.sk.S === 'poison')
         if (poison) return changes.length > 1 ? badly : failing(poison.dynamodb.SequenceNumber)
-        done.push(...changes.map(({ dynamodb }) => dynamodb.Keys.sk.S))
+        done.push(...namesOf(changes))
         return well
       },
       { bisect: true, retries: 1, onFailure: untold },
@@ -157,16 +162,37 @@ describe('a change that no function can take', () => {
     })
   })
 
-  test('does not hold back another item where the mapping reads in parallel', async () => {
+  test('does not hold back other items where the mapping reads in parallel', async () => {
     const stream = await aStream('parallel')
-    await stream.put('stuck', { pk: 'CASE#1' })
-    await stream.put('free', { pk: 'CASE#2' })
+    await stream.put('stuck')
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) await stream.put(name)
     let release: (answer: Answer) => void = () => {}
     const stuck = new Promise<Answer>((resolve) => {
       release = resolve
     })
-    const { names } = reading(stream, ([change]) => (change?.dynamodb.Keys.sk.S === 'stuck' ? stuck : well), { parallel: 4 })
-    await eventually(() => expect(names()).toEqual(['stuck', 'free']))
+    const done: string[] = []
+    const answer = async (changes: readonly Change[]) => {
+      const answered = namesOf(changes).includes('stuck') ? await stuck : well
+      done.push(...namesOf(changes))
+      return answered
+    }
+    reading(stream, answer, { parallel: 4 })
+    await eventually(() => expect(done.length).toBeGreaterThan(0))
+    expect(done).not.toContain('stuck')
     release(well)
+    await eventually(() => expect(done).toHaveLength(7))
   })
+})
+
+test('the changes of one item are handed on together, also where the mapping reads in parallel', async () => {
+  const stream = await aStream('together')
+  for (const ttl of [11, 12, 13, 14, 15]) for (const name of ['a', 'b', 'c']) await stream.put(name, { ttl })
+  const batches: (readonly string[])[] = []
+  const answer = (changes: readonly Change[]) => {
+    batches.push(namesOf(changes))
+    return well
+  }
+  reading(stream, answer, { parallel: 4, batchSize: 100 })
+  await eventually(() => expect(batches.flat()).toHaveLength(15))
+  for (const name of ['a', 'b', 'c']) expect(batches.filter((names) => names.includes(name))).toHaveLength(1)
 })

@@ -106,6 +106,12 @@ describe('a batch that may be bisected', () => {
     ])
   })
 
+  test('has all retries for each half', async () => {
+    const { invoked, givenUp } = await delivered(2, (of) => (of.includes(2) ? badly : well), { bisect: true, partial: false })
+    expect(invoked).toEqual([[1, 2], [1], [2], [2], [2]])
+    expect(givenUp).toEqual([{ records: [2], condition: 'RetryAttemptsExhausted', attempts: 3 }])
+  })
+
   test('moves nothing of its second half before the first is done or given up', async () => {
     const { invoked } = await delivered(2, (of) => (of.includes(1) ? badly : well), { bisect: true, retries: 1 })
     expect(invoked).toEqual([[1, 2], [1], [1], [2]])

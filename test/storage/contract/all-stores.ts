@@ -2,6 +2,7 @@ import { authoritiesContract } from './authorities.ts'
 import type { MakeBench } from './bench.ts'
 import { caseJoiningContract } from './case-joining.ts'
 import { casesContract } from './cases.ts'
+import { complaintsContract } from './complaints.ts'
 import { contentsContract } from './contents.ts'
 import { decidedCasesContract } from './decided-cases.ts'
 import { deliveriesContract } from './deliveries.ts'
@@ -9,12 +10,15 @@ import { noticesContract } from './notices.ts'
 import { pendingAndMarkersContract } from './pending-and-markers.ts'
 import { queueContract } from './queue.ts'
 import { recipientsContract } from './recipients.ts'
+import { undoneDecisionsContract } from './undone-decisions.ts'
 
 /** What every implementation of the stores has to do, facts included. */
 export function storesContract(make: MakeBench): void {
   noticesContract(make)
   casesContract(make)
   decidedCasesContract(make)
+  undoneDecisionsContract(make)
+  complaintsContract(make)
   caseJoiningContract(make)
   queueContract(make)
   contentsContract(make)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CaseStore, Raised } from '../../../shared/storage/stores.ts'
+import type { CaseStore, Raised } from '../../../shared/storage/case-store.ts'
 import { aCase, aCaseId, aClaimedCase, aDecision, after, aJoinedNotice, aReference, NOON } from '../../support/builders.ts'
 import type { MakeBench } from './bench.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../../shared/dsa/case.ts'
-import type { QueueView, Stores } from '../../../shared/storage/stores.ts'
+import type { QueueView } from '../../../shared/storage/case-store.ts'
+import type { Stores } from '../../../shared/storage/stores.ts'
 import { aCase, aCaseId, aClaimedCase, aDecision, after, aJoinedNotice } from '../../support/builders.ts'
 import type { MakeBench } from './bench.ts'
 
