@@ -35,6 +35,8 @@ export const caseFact = z.discriminatedUnion('type', [
   ofDecision.extend({ type: z.literal('NotifierInformed'), noticeId, deliveryId: ownId }),
   /** Told: the recipient (Art. 17). */
   ofDecision.extend({ type: z.literal('StatementOfReasonsSent'), deliveryId: ownId }),
+  /** Told: the recipient, that everything a former decision restricted was lifted (Art. 20(4)). */
+  ofDecision.extend({ type: z.literal('RecipientInformedOfRestoration'), deliveryId: ownId }),
   /** Nobody can be told: no channel is known. Kept, offered to the platform, sent when a contact appears. */
   ofDecision.extend({
     type: z.literal('StatementOfReasonsHeld'),

@@ -41,7 +41,7 @@ export const subscriptions: Readonly<Partial<Record<FactType, readonly Subscribe
   DecisionTookEffect: ['inform-notifiers', 'answer-authority', 'impose-restriction', 'send-statement-of-reasons'],
   RestrictionAcknowledged: ['close-complaints'],
   ComplaintLodged: ['inform-complainant'],
-  ComplaintDecided: ['inform-complainant'],
+  ComplaintDecided: ['close-complaints', 'inform-complainant'],
   RecipientRecorded: ['release-held-statements'],
   ContentVersionRecorded: ['release-held-statements'],
   DeliveryFailed: ['use-other-channel'],

@@ -2,10 +2,10 @@ import type { Subscriber } from '../events/subscriptions.ts'
 import type { TableAction } from './grants.ts'
 
 /**
- * Who runs beside whom. Each lane has its own share of the account's concurrency, so that a flood in one leaves room in the others;
- * workers are limited where their queue is read.
+ * Who runs beside whom: the concurrency of each function of a lane, so that a flood in one leaves room in the others. All together
+ * leave workers, which are limited where their queue is read, enough of the 1,000 that an account has.
  */
-export const LANES = { public: 100, platform: 25, moderation: 25, workers: undefined, clock: 1 } as const
+export const LANES = { public: 75, platform: 20, moderation: 15, workers: undefined, clock: 1 } as const
 export type LaneName = keyof typeof LANES
 
 /** All that a function is allowed and told, and whom it harms when it fails. What is not here, it has not. */

@@ -70,7 +70,7 @@ async function write(
     title: content?.title ?? state.location,
     location: state.location,
     takesEffectAt: decision.takesEffectAt,
-    redress: redressOf(decision, settings, language),
+    redress: redressOf(decision, settings, { language }),
   }
   return { to: recipient.email, letter: orderInformationLetter(await loadLetterWords(language), settings, told) }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda'
-import { parameters } from '../../shared/runtime/aws.ts'
-import { SECRET_NAMES } from '../../shared/runtime/secrets.ts'
+import { keepNewSecret, SECRET_NAMES } from '../../shared/runtime/secrets.ts'
 
 const NEW_SECRETS: Readonly<Record<string, () => unknown>> = {
   [SECRET_NAMES.linkKeys]: () => ({ current: 1, keys: { 1: randomBytes(32).toString('base64') } }),
@@ -14,22 +13,11 @@ export async function handler(event: CloudFormationCustomResourceEvent, context:
   const id = `secrets:${String(Prefix)}`
   try {
     if (event.RequestType !== 'Delete')
-      for (const [name, make] of Object.entries(NEW_SECRETS)) await keepNew(`${String(Prefix)}/${name}`, make)
+      for (const [name, make] of Object.entries(NEW_SECRETS)) await keepNewSecret(`${String(Prefix)}/${name}`, make())
     await answer(event, { Status: 'SUCCESS', PhysicalResourceId: id })
   } catch (error) {
     const Reason = `${error instanceof Error ? error.name : 'unknown error'}; see the log stream ${context.logStreamName}`
     await answer(event, { Status: 'FAILED', PhysicalResourceId: id, Reason })
-  }
-}
-
-async function keepNew(Name: string, make: () => unknown): Promise<void> {
-  const { ParameterAlreadyExists, PutParameterCommand } = await import('@aws-sdk/client-ssm')
-  try {
-    await (await parameters()).send(
-      new PutParameterCommand({ Name, Type: 'SecureString', Overwrite: false, Value: JSON.stringify(make()) }),
-    )
-  } catch (error) {
-    if (!(error instanceof ParameterAlreadyExists)) throw error
   }
 }
 

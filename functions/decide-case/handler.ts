@@ -1,12 +1,13 @@
-import { decideCase as route } from '../../shared/api/moderation-routes.ts'
+import { decideCase as route, undoDecision } from '../../shared/api/moderation-routes.ts'
 import { decideCase } from '../../shared/domain/case.ts'
 import { maySeeCase } from '../../shared/domain/next-steps.ts'
 import { isSameDecision } from '../../shared/domain/same-decision.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
-import { httpEntry } from '../../shared/http/entry.ts'
+import { byMethod, httpEntry } from '../../shared/http/entry.ts'
 import type { InputOf, ReplyOf } from '../../shared/http/input.ts'
 import { conflict, doesNotFit, notFound, ok, revisionRequired, stale, tryAgain } from '../../shared/http/reply.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
+import { respondToUndo } from './undo.ts'
 
 type Needs = Pick<Surroundings, 'cases' | 'settings' | 'now'>
 type Input = InputOf<typeof route>
@@ -64,4 +65,7 @@ const rulingSettings = ({ undoSeconds, service }: Needs['settings']) => ({
 const decided = ({ caseId, decisionId, takesEffectAt }: Decision, revision: number) =>
   ok({ caseId, decisionId, revision, takesEffectAt }, { revision })
 
-export const handler = httpEntry(route, respond)
+export const handler = byMethod({
+  PUT: httpEntry(route, respond),
+  DELETE: httpEntry(undoDecision, respondToUndo),
+})

@@ -5,7 +5,7 @@ import type { InputOf } from '../../shared/http/input.ts'
 import { notFound, ok } from '../../shared/http/reply.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 
-type Needs = Pick<Surroundings, 'notices' | 'cases' | 'authorities' | 'deliveries' | 'settings' | 'now'>
+type Needs = Pick<Surroundings, 'notices' | 'cases' | 'authorities' | 'deliveries' | 'settings' | 'links' | 'now'>
 
 /** The holder of a notice's secret link sees what has happened to it. */
 export const respond =

@@ -1,81 +1,54 @@
 import type { Message } from '../../events/messages.ts'
 import type { WebhookEvent } from '../../shared/api/webhooks.ts'
 import { WEBHOOK_ATTEMPTS } from '../../shared/delivery/backoff.ts'
-import { type Attempt, deliver } from '../../shared/delivery/once.ts'
-import { restrictionId } from '../../shared/domain/delivery-id.ts'
-import type { Decision } from '../../shared/dsa/decision.ts'
+import { type Attempt, type Became, deliver } from '../../shared/delivery/once.ts'
+import { liftedId, restrictionId } from '../../shared/domain/delivery-id.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import type { CaseParts } from '../../shared/storage/case-store.ts'
+import { eventsFor } from './events.ts'
+import { watch, watchId } from './watch.ts'
 
-type Needs = Pick<Work, 'cases' | 'contents' | 'deliveries' | 'sendWebhook' | 'count' | 'log' | 'now' | 'chance'>
-type Restricting = Extract<Decision, { readonly outcome: 'restricted' }>
+type Needs = Pick<Work, 'cases' | 'contents' | 'deliveries' | 'settings' | 'sendWebhook' | 'count' | 'log' | 'now' | 'chance'>
 
-/** How long the platform has to acknowledge before somebody is woken, and again each time. */
-const ACKNOWLEDGE_MINUTES = 15
-
-/** Tells the platform what to restrict, and watches until it has said that it did. */
+/** Tells the platform what to restrict and what to lift, and watches until it has said that it did. */
 export const perform =
   (needs: Needs) =>
   async (message: Message): Promise<void> => {
     const { fact } = message
     if (fact.type !== 'DecisionTookEffect') throw new Error(`impose-restriction was told ${fact.type}`)
+    const { decisionId } = fact
     const parts = await needs.cases.find(fact.caseId)
     const decision = parts?.decision
-    if (!parts || decision?.outcome !== 'restricted' || decision.decisionId !== fact.decisionId) return
+    if (!parts || decision?.decisionId !== decisionId) return forget(needs, decisionId)
+    if (decision.outcome === 'no-action' && decision.supersedes === undefined) return
 
-    const deliveryId = restrictionId(decision.decisionId)
-    const event = await eventFor(needs, parts, decision)
-    const state = await deliver(needs, {
-      deliveryId,
-      message,
-      subscriber: 'impose-restriction',
-      attempts: WEBHOOK_ATTEMPTS,
-      attempt: async (): Promise<Attempt> =>
-        needs.sendWebhook?.(deliveryId, event, new Date(needs.now())) ?? { outcome: 'not-taken' },
-    })
-    if (state === 'confirmed') await watch(needs, parts, message)
+    const { lifted, imposed } = await eventsFor(needs, parts.state, decision)
+    const became = [
+      lifted && (await tell(needs, message, { deliveryId: liftedId(decisionId), event: lifted })),
+      imposed && (await tell(needs, message, { deliveryId: restrictionId(decisionId), event: imposed })),
+    ]
+    // What came to nothing since, because the earlier decision arrived after all, waits for no other attempt.
+    if (!imposed) await needs.deliveries.clearRetry(restrictionId(decisionId))
+    if (became.every((one) => one === undefined || one === 'confirmed')) await watch(needs, parts, message)
   }
 
-/** A restriction that nobody acknowledges may not be in force: people can still buy what we said is dangerous. */
-async function watch(
-  { deliveries, count, log, now }: Needs,
-  { state, acknowledgedAt }: CaseParts,
+const tell = (
+  needs: Needs,
   message: Message,
-): Promise<void> {
-  const watchId = `acknowledgement.${state.decisionId ?? state.caseId}`
-  if (acknowledgedAt !== undefined) return deliveries.clearRetry(watchId)
-  const since = await deliveries.state(restrictionId(state.decisionId ?? ''))
-  const minutes = since.state === 'confirmed' ? (Date.parse(now()) - Date.parse(since.at)) / 60_000 : 0
-  if (minutes >= ACKNOWLEDGE_MINUTES) {
-    count('RestrictionUnacknowledged')
-    log.error('restriction not acknowledged', { caseId: state.caseId, minutes: Math.round(minutes) })
-  }
-  const dueAt = new Date(Date.parse(now()) + ACKNOWLEDGE_MINUTES * 60_000).toISOString()
-  await deliveries.retryAt(watchId, { dueAt, attempt: 1, subscriber: 'impose-restriction', ...message })
-}
+  { deliveryId, event }: { readonly deliveryId: string; readonly event: WebhookEvent },
+): Promise<Became> =>
+  deliver(needs, {
+    deliveryId,
+    message,
+    subscriber: 'impose-restriction',
+    attempts: WEBHOOK_ATTEMPTS,
+    attempt: async (): Promise<Attempt> =>
+      needs.sendWebhook?.(deliveryId, event, new Date(needs.now())) ?? { outcome: 'not-taken' },
+  })
 
-async function eventFor({ contents }: Needs, { state }: CaseParts, decision: Restricting): Promise<WebhookEvent> {
-  const content = state.contentId === undefined ? undefined : await contents.latest(state.contentId)
-  const { caseId, decisionId, takesEffectAt, restrictions, decidedAt } = decision
-  return {
-    type: 'restriction.imposed',
-    timestamp: decidedAt,
-    data: {
-      caseId,
-      decisionId,
-      takesEffectAt,
-      location: state.location,
-      ...(content && { contentId: content.contentId, recipientId: content.recipientId }),
-      restrictions: restrictions.map((restriction) => ({
-        kind: restriction.kind,
-        measure: restriction.measure,
-        territories: restriction.territories,
-        duration: restriction.duration,
-        ...('description' in restriction && { description: restriction.description }),
-      })),
-    },
-  }
+/** Another decision has taken the place of this one, and tells what is so now. */
+async function forget({ deliveries }: Needs, decisionId: string): Promise<void> {
+  for (const id of [liftedId(decisionId), restrictionId(decisionId), watchId(decisionId)]) await deliveries.clearRetry(id)
 }
 
 export const handler = workEntry('impose-restriction', perform)

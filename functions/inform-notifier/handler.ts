@@ -1,11 +1,14 @@
 import type { Message } from '../../events/messages.ts'
+import type { FactOf } from '../../events/subscriptions.ts'
 import { MAIL_ATTEMPTS } from '../../shared/delivery/backoff.ts'
 import { detectedAutomatically } from '../../shared/delivery/detection.ts'
+import type { Letter } from '../../shared/delivery/letter.ts'
 import { outcomeLetter } from '../../shared/delivery/letters/outcome.ts'
 import { deliver } from '../../shared/delivery/once.ts'
 import { outcomeId } from '../../shared/domain/delivery-id.ts'
 import { composeOutcome } from '../../shared/domain/statement.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
+import type { Notice } from '../../shared/dsa/notice.ts'
 import { languageFor } from '../../shared/messages/languages.ts'
 import { loadLetterWords } from '../../shared/messages/load-mail.ts'
 import type { Work } from '../../shared/queue/work.ts'
@@ -20,13 +23,24 @@ export const perform =
   async ({ fact, noticeIds }: Message): Promise<void> => {
     if (fact.type !== 'DecisionTookEffect' && fact.type !== 'NoticeJoinedDecidedCase')
       throw new Error(`inform-notifier was told ${fact.type}`)
-    const told = fact.type === 'NoticeJoinedDecidedCase' ? [fact.noticeId] : (noticeIds ?? [])
     const parts = await needs.cases.find(fact.caseId)
-    if (parts?.decision?.decisionId !== fact.decisionId) return forget(needs, fact.decisionId, told)
-    const decided = { ...parts, decision: parts.decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
+    const decision = parts?.decision
+    const told = fact.type === 'NoticeJoinedDecidedCase' ? [fact.noticeId] : (noticeIds ?? [])
+    if (decision?.decisionId !== fact.decisionId) await forget(needs, fact.decisionId, told)
+    if (!parts || !decision || !isToldOf(decision, fact)) return
+    const decided = { ...parts, decision, detectedAutomatically: await detectedAutomatically(needs, fact.caseId) }
     const informed = told.map((noticeId) => () => inform(needs, decided, { noticeId, message: { fact, noticeIds: [noticeId] } }))
     await eachInTurn(informed)
   }
+
+/**
+ * Of a decision that no longer stands nobody is told: the one that took its place tells everyone, besides a notice that joined
+ * while it did.
+ */
+const isToldOf = ({ decisionId, supersedes }: Decision, fact: Told): boolean =>
+  fact.decisionId === decisionId || (fact.type === 'NoticeJoinedDecidedCase' && supersedes !== undefined)
+
+type Told = FactOf<'DecisionTookEffect'> | FactOf<'NoticeJoinedDecidedCase'>
 
 /** One after the other, so that a flood of mail stays even. What fails for one notifier keeps no answer from the others. */
 async function eachInTurn(steps: readonly (() => Promise<void>)[]): Promise<void> {
@@ -53,22 +67,31 @@ async function inform(
   const [notice, contact] = await Promise.all([needs.notices.find(noticeId), needs.notices.contact(noticeId)])
   if (!notice || contact?.email === undefined) return
 
-  const { settings, links, sendMail } = needs
   const { decisionId, takesEffectAt } = decided.decision
   const to = contact.email
   const deliveryId = outcomeId(noticeId, decisionId)
   if (needs.now() < takesEffectAt)
     return needs.deliveries.retryAt(deliveryId, { dueAt: takesEffectAt, attempt: 1, subscriber: 'inform-notifier', ...message })
-  const language = languageFor([notice.language], languageFor([settings.service.defaultLanguage], 'en'))
-  const told = composeOutcome({ ...decided, settings, noticeId, reasons: notice.reasons, language })
-  const letter = outcomeLetter(await loadLetterWords(language), settings, { told, statusUrl: await links.statusUrl(noticeId) })
+  const letter = await letterTo(needs, decided, notice)
   await deliver(needs, {
     deliveryId,
     message,
     subscriber: 'inform-notifier',
     attempts: MAIL_ATTEMPTS,
-    attempt: () => sendMail({ deliveryId, to, letter }),
+    attempt: () => needs.sendMail({ deliveryId, to, letter }),
   })
+}
+
+async function letterTo(needs: Needs, decided: Decided, { noticeId, reasons, language: read }: Notice): Promise<Letter> {
+  const { settings, links, deliveries, now } = needs
+  const { decisionId, supersedes } = decided.decision
+  const language = languageFor([read], languageFor([settings.service.defaultLanguage], 'en'))
+  const complaintUrl = await links.decisionUrl(decisionId, noticeId)
+  const told = composeOutcome({ ...decided, settings, noticeId, reasons, language, complaintUrl })
+  const before = supersedes === undefined ? undefined : await deliveries.state(outcomeId(noticeId, supersedes))
+  const renewed = before?.state === 'confirmed'
+  const statusUrl = await links.statusUrl(noticeId)
+  return outcomeLetter(await loadLetterWords(language), settings, { told, statusUrl, sentAt: now(), renewed })
 }
 
 export const handler = workEntry('inform-notifier', perform)

@@ -16,7 +16,7 @@ export const respond =
     if (!parts || !maySeeCase(parts.state, moderator, parts.allegations)) return notFound()
 
     const { id, roles, teams } = moderator
-    const next = nextStepsFor(parts.state, { moderatorId: id, roles, teams, at: needs.now() })
+    const next = nextStepsFor(parts.state, { moderatorId: id, roles, teams, at: needs.now() }, parts.decision)
     return ok({ ...(await review(needs, parts)), next: { ...next } }, { revision: parts.state.revision })
   }
 

@@ -5,23 +5,30 @@ import type { Due } from '../../shared/storage/stores.ts'
 
 type Needs = Pick<Work, 'pending' | 'tell' | 'log' | 'now'>
 
+/** What a schedule sends. After a restart nothing is under way any more, so nothing has to be waited for. */
+interface Scheduled {
+  readonly afterRestart?: boolean
+}
+
 const AT_A_TIME = 100
-/** Time for the workers, before the same entry is told again. */
-const AGAIN_AFTER_MINUTES = 5
+/** Time for the workers, before the same entry is told again. Longer than a restart looks ahead. */
+const AGAIN_AFTER_MINUTES = 6
+const RESTART_AHEAD_MINUTES = 5
 /** Rounds in one run, so that a flood is worked off and a run still ends. */
 const ROUNDS = 20
 
 /** Tells again whatever should be finished by now: the stream forgets after a day, this index does not. */
-export const redrive = async (needs: Needs): Promise<{ readonly told: number }> => {
+export const redrive = async (needs: Needs, { afterRestart = false }: Scheduled = {}): Promise<{ readonly told: number }> => {
   const { pending, log, now } = needs
+  const until = afterRestart ? minutesAfter(now(), RESTART_AHEAD_MINUTES) : undefined
   let told = 0
   let failed = 0
   for (let round = 0; round < ROUNDS; round++) {
-    const due = await pending.due(now(), AT_A_TIME)
+    const due = await pending.due(until ?? now(), AT_A_TIME)
     for (const one of due) {
       if (await tellAgain(needs, one)) told += 1
       else failed += 1
-      await pending.postpone(one.key, new Date(Date.parse(now()) + AGAIN_AFTER_MINUTES * 60_000).toISOString())
+      await pending.postpone(one.key, minutesAfter(now(), AGAIN_AFTER_MINUTES))
     }
     if (due.length < AT_A_TIME) break
   }
@@ -42,4 +49,6 @@ async function tellAgain({ tell, log, now }: Needs, { key, message, subscriber }
   }
 }
 
-export const handler = (): Promise<{ readonly told: number }> => redrive(liveWork())
+const minutesAfter = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
+
+export const handler = (event?: Scheduled): Promise<{ readonly told: number }> => redrive(liveWork(), event ?? {})

@@ -1,7 +1,8 @@
 import type { Message } from '../../events/messages.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import { type Placing, placeEverywhere } from './place.ts'
+import { placeEverywhere } from './place.ts'
+import type { Placing } from './placing.ts'
 
 type Needs = Pick<Work, 'notices' | 'authorities' | 'cases' | 'contents' | 'settings' | 'now'>
 

@@ -5,8 +5,8 @@ import { isAnsweredBy } from '../../shared/domain/statement.ts'
 import type { Case } from '../../shared/dsa/case.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import type { Notice } from '../../shared/dsa/notice.ts'
-import type { Stored } from '../../shared/storage/stores.ts'
-import { type Named, type Needs, type Placing, raisedBy } from './place.ts'
+import type { Stored } from '../../shared/storage/stored.ts'
+import { type Named, type Needs, type Placing, raisedBy } from './placing.ts'
 
 export interface Joining {
   readonly named: Named

@@ -24,6 +24,8 @@ interface Served {
 const WHY_OPEN: Readonly<Record<Exclude<Caller['kind'], 'staff'>, string>> = {
   anyone: 'Anyone may call this, without an account (Art. 16(1)).',
   'status-token': 'The secret link of one notice is the permission; the function checks it in constant time.',
+  'decision-token':
+    'Each person’s secret link to a decision is the permission to contest it, without an account (Art. 20(1)); the function checks it in constant time.',
   platform: 'The platform’s own keys are checked by the function, against hashes in the table.',
   'platform-or-staff':
     'Keys and signed-in people both call this; a gateway authorizer takes only one kind of bearer, so the function checks both.',

@@ -59,6 +59,9 @@ interface Pool {
   invocations: number
 }
 
+/** As AWS does it. */
+const longestInitMs = 10_000
+
 /** AWS keeps them for longer; here each holds some 20 MB of a laptop. */
 const idleEnvironmentsEndAfterMs = 60_000
 
@@ -119,10 +122,17 @@ function start(pool: Pool): void {
   pool.coldStarts += 1
   const environment = launchEnvironment(pool.plan, {
     message: (message) => hear(pool, environment, message),
-    ready: () => pool.log(`cold start ${Math.round(performance.now() - begun)} ms\n`),
+    ready: () => {
+      clearTimeout(overdue)
+      pool.log(`cold start ${Math.round(performance.now() - begun)} ms\n`)
+    },
     gone: (failure) => drop(pool, environment, failure),
     said: pool.log,
   })
+  const overdue = setTimeout(() => {
+    drop(pool, environment, { errorType: 'Sandbox.Timedout', errorMessage: 'The function did not finish loading.' })
+    void environment.end()
+  }, longestInitMs).unref()
   pool.environments.push(environment)
 }
 

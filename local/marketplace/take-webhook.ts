@@ -31,10 +31,11 @@ export async function takeWebhook({ headers, body }: HttpRequest, taking: Taking
 async function act(event: WebhookEvent, { state, calls, urlsOf }: Taking): Promise<void> {
   const at = new Date().toISOString()
   switch (event.type) {
-    case 'restriction.imposed': {
-      const { caseId, decisionId, contentId, location, restrictions } = event.data
+    case 'restriction.imposed':
+    case 'restriction.lifted': {
+      const { caseId, decisionId, contentId, location } = event.data
       const listing = listingAt(contentId ?? location)
-      if (listing) state.restrict(listing.id, statusAfter(restrictions))
+      if (listing) state.restrict(listing.id, statusAfter(event, state.status(listing.id)))
       return calls.acknowledge({ caseId, decisionId, effectiveAt: at })
     }
     case 'statement-of-reasons.issued': {
@@ -52,5 +53,12 @@ async function act(event: WebhookEvent, { state, calls, urlsOf }: Taking): Promi
 
 const GONE = new Set(['removed', 'disabled'])
 
-const statusAfter = (restrictions: readonly { readonly kind: string; readonly measure: string }[]): ListingStatus =>
-  restrictions.some(({ kind, measure }) => kind === 'visibility' && GONE.has(measure)) ? 'removed' : 'restricted'
+type Restricting = Extract<WebhookEvent, { readonly type: 'restriction.imposed' | 'restriction.lifted' }>
+
+/** What is imposed is added to what there is; what is lifted leaves what `remaining` names, be it by other decisions. */
+function statusAfter({ type, data }: Restricting, before: ListingStatus): ListingStatus {
+  const inForce = type === 'restriction.lifted' ? data.remaining : data.restrictions
+  if (inForce.some(({ kind, measure }) => kind === 'visibility' && GONE.has(measure))) return 'removed'
+  if (type === 'restriction.imposed') return before === 'removed' ? 'removed' : 'restricted'
+  return inForce.length > 0 ? 'restricted' : 'live'
+}

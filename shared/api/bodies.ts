@@ -68,6 +68,7 @@ export const nextSteps = z.strictObject({
   takeOver: z.boolean(),
   giveBack: z.boolean(),
   decide: z.boolean(),
+  undo: z.boolean(),
   because: z.string().optional(),
 })
 

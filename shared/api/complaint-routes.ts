@@ -26,6 +26,7 @@ export const lodgeComplaint = {
     'not-found',
     'complaint-window-over',
     'complaint-already-decided',
+    'complaint-is-long-enough',
     'complaints-not-offered',
     'decision-not-yet-in-effect',
     'no-restriction-to-contest',

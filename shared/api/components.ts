@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { orderSubmission, signalSubmission } from '../dsa/authority.ts'
 import { openCase } from '../dsa/case.ts'
+import { complaintAddition, complaintAnswer, complaintId, complaintRuling, complaintSubmission } from '../dsa/complaint.ts'
 import { contentUpsert, contentVersion, location } from '../dsa/content.ts'
 import { decision, decisionSubmission } from '../dsa/decision.ts'
 import { ground } from '../dsa/ground.ts'
@@ -8,10 +9,12 @@ import { caseId, instant, noticeId } from '../dsa/identifiers.ts'
 import { noticeSubmission, recordedNotice } from '../dsa/notice.ts'
 import { reason } from '../dsa/reason.ts'
 import { recipientUpsert } from '../dsa/recipient.ts'
+import { outsideRedress } from '../dsa/redress.ts'
 import { restriction } from '../dsa/restriction.ts'
 import { redress } from '../dsa/statement.ts'
 import { memberState, territory } from '../dsa/territory.ts'
 import * as bodies from './bodies.ts'
+import * as complaints from './complaint-bodies.ts'
 import { problem } from './problem.ts'
 import { submittedNotice } from './submit-notice-route.ts'
 
@@ -20,11 +23,13 @@ type Named = readonly (readonly [name: string, schema: z.ZodType])[]
 /** Words that requests and answers share; the same schema in both directions. */
 export const sharedComponents: Named = [
   ['CaseId', caseId],
+  ['ComplaintId', complaintId],
   ['Ground', ground],
   ['Instant', instant],
   ['Location', location],
   ['MemberState', memberState],
   ['NoticeId', noticeId],
+  ['OutsideRedress', outsideRedress],
   ['Reason', reason],
   ['Redress', redress],
   ['Restriction', restriction],
@@ -33,6 +38,8 @@ export const sharedComponents: Named = [
 
 export const requestComponents: Named = [
   ['Acknowledgement', bodies.acknowledgement],
+  ['ComplaintRuling', complaintRuling],
+  ['ComplaintSubmission', complaintSubmission],
   ['ContentUpsert', contentUpsert],
   ['DecisionSubmission', decisionSubmission],
   ['NoticeSubmission', noticeSubmission],
@@ -47,11 +54,19 @@ export const answerComponents: Named = [
   ['Assigned', bodies.assigned],
   ['Case', openCase],
   ['CaseForReview', bodies.caseForReview],
+  ['ComplaintAddition', complaintAddition],
+  ['ComplaintAnswer', complaintAnswer],
+  ['ComplaintAssigned', complaints.complaintAssigned],
+  ['ComplaintDecided', complaints.complaintDecided],
+  ['ComplaintForReview', complaints.complaintForReview],
+  ['ComplaintGivenBack', complaints.complaintGivenBack],
+  ['ComplaintPage', complaints.complaintPage],
   ['ContentVersion', contentVersion],
   ['Decided', bodies.decided],
   ['Decision', decision],
   ['FollowedNotice', bodies.followedNotice],
   ['GivenBack', bodies.givenBack],
+  ['LodgedComplaint', complaints.lodgedComplaint],
   ['NextSteps', bodies.nextSteps],
   ['NoticeForReview', bodies.noticeForReview],
   ['Problem', problem],

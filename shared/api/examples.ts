@@ -1,3 +1,19 @@
+import { complaintExamples } from './complaint-examples.ts'
+import {
+  assignment,
+  at,
+  caseId,
+  decision,
+  decisionId,
+  dueAt,
+  later,
+  location,
+  noticeId,
+  redress,
+  submission,
+  submitted,
+  waiting,
+} from './example-story.ts'
 import type { OperationId } from './routes.ts'
 
 /** One request and one answer for every call; tests parse each by its schema. */
@@ -6,61 +22,6 @@ export interface Example {
   readonly request?: unknown
   readonly response: unknown
 }
-
-const noticeId = 'NA-7F3K-92QD-XM4'
-const caseId = '7F3K92QDXM4HJ2PA6TRW-1'
-const location = 'https://shop.example/item/88213'
-const at = '2026-11-24T08:30:00.000Z'
-const later = '2026-11-24T08:40:00.000Z'
-const dueAt = '2026-11-27T23:59:59.999Z'
-const decisionId = `${caseId}.d2`
-
-const submission = {
-  locations: [location],
-  reasons: ['unsafe-product'],
-  explanation: 'The housing cracks and live parts can be touched.',
-  goodFaith: true,
-  notifier: { name: 'Nora Example', email: 'nora@mail.example' },
-  language: 'en',
-  country: 'IE',
-}
-const submitted = {
-  noticeId,
-  reference: noticeId,
-  statusUrl: `https://notices.shop.example/status/${noticeId}/AVb0Xo3xM2uPpBv7c1e5Zr0`,
-  submittedAt: at,
-}
-
-const decision = {
-  outcome: 'restricted',
-  rulings: [{ reason: 'unsafe-product', ruling: 'founded' }],
-  restrictions: [
-    {
-      kind: 'visibility',
-      measure: 'removed',
-      answers: ['unsafe-product'],
-      ground: { type: 'illegal-content', law: 'Regulation (EU) 2023/988, Art. 5' },
-      facts: 'The housing cracks under light pressure and live parts can be touched.',
-      explanation: 'A product that can give an electric shock is not safe and may not be offered.',
-      territories: 'everywhere-in-the-union',
-      duration: { type: 'indefinite' },
-    },
-  ],
-  toNotifiers: 'The product can give an electric shock. It may not be offered in the Union.',
-  automation: 'human',
-}
-const redress = [{ kind: 'internal-complaint', contact: 'complaints@shop.example', months: 6 }, { kind: 'court' }]
-const waiting = {
-  lane: 'safety',
-  team: 'product-safety',
-  location,
-  openedAt: at,
-  dueAt,
-  dueBasis: 'gpsr-22-8',
-  origin: 'notice',
-  contentId: '88213',
-}
-const assignment = { moderatorId: 'mila', until: later }
 
 export const examples: Readonly<Record<OperationId, Example>> = {
   submitNotice: { request: submission, response: submitted },
@@ -180,14 +141,16 @@ export const examples: Readonly<Record<OperationId, Example>> = {
           detail: { origin: 'notice', lane: 'safety', team: 'product-safety', reasons: 'unsafe-product', dueAt },
         },
       ],
-      next: { claim: true, takeOver: false, giveBack: false, decide: false },
+      next: { claim: true, takeOver: false, giveBack: false, decide: false, undo: false },
     },
   },
   assignCase: { path: { caseId }, request: { takeOver: false }, response: { caseId, revision: 2, assignment } },
   giveBackCase: { path: { caseId }, response: { caseId, revision: 3 } },
   decideCase: { path: { caseId }, request: decision, response: { caseId, decisionId, revision: 3, takesEffectAt: later } },
+  undoDecision: { path: { caseId }, response: { caseId, revision: 4, assignment } },
   recordNotice: {
     request: { ...submission, channel: 'letter', receivedAt: '2026-11-23T09:00:00.000Z' },
     response: { ...submitted, submittedAt: '2026-11-23T09:00:00.000Z' },
   },
+  ...complaintExamples,
 }

@@ -20,7 +20,7 @@ export function parametersOf({ request }: Route): readonly Parameter[] {
             name: 'If-Match',
             in: 'header' as const,
             required: true,
-            description: 'The revision of the case that was seen: `"3"`.',
+            description: 'The revision that was seen: `"3"`.',
             schema: { type: 'string' as const },
           },
         ]

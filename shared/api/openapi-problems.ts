@@ -11,7 +11,7 @@ export function problemCodesOf({ request, caller, problems }: Route): readonly P
   const ofCaller: readonly ProblemCode[] =
     caller.kind === 'anyone'
       ? []
-      : caller.kind === 'status-token'
+      : caller.kind === 'status-token' || caller.kind === 'decision-token'
         ? ['missing-credentials']
         : ['missing-credentials', 'not-allowed']
   return [

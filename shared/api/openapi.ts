@@ -35,12 +35,14 @@ export type OpenApiDocument = ReturnType<typeof openApiDocument>
 
 export const TAGS = [
   { name: 'Notices', description: 'For anyone who has found illegal content.' },
+  { name: 'Complaints', description: 'For whoever a decision restricts or answers, with the secret link of their own message.' },
   { name: 'Platform', description: 'For the platform’s own systems, with a key.' },
   { name: 'Moderation', description: 'For people who sign in and decide.' },
 ] as const
 
 const SECURITY = {
   statusToken: { type: 'http', scheme: 'bearer', description: 'The last part of the status address of one notice.' },
+  decisionToken: { type: 'http', scheme: 'bearer', description: 'The last part of a person’s own address of one decision.' },
   platformKey: { type: 'http', scheme: 'bearer', description: 'A key of the platform, with the scope that the call names.' },
   signIn: {
     type: 'http',

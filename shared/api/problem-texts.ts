@@ -30,18 +30,18 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'The address exists, but not with this method. The "Allow" header lists what it takes.',
   },
   'assigned-to-another-moderator': {
-    title: 'Another moderator has this case',
+    title: 'Another moderator has claimed this',
     meaning:
-      'Someone else has claimed the case. "current" says who, and until when. After that instant, or with "takeOver", it can be claimed.',
+      'Someone else has claimed the case or complaint. "current" says who, and until when. After that instant, or with "takeOver", it can be claimed.',
   },
   'not-under-review': {
-    title: 'The case is not claimed',
-    meaning: 'Claim the case before deciding it; a claim that ran out must be renewed.',
+    title: 'This is not claimed',
+    meaning: 'Claim the case or complaint before deciding it; a claim that ran out must be renewed.',
   },
   'already-decided': {
-    title: 'The case is decided',
+    title: 'This is decided',
     meaning:
-      'A case is decided once. "current" names the decision. The very same decision, sent again by the same moderator, is answered like the first time.',
+      'A case or complaint is decided once. "current" names the decision that it led to. The very same decision, sent again by the same moderator, is answered like the first time.',
   },
   'first-decider': {
     title: 'Whoever decided first does not decide on the complaint',
@@ -49,7 +49,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'decision-was-replaced': {
     title: 'Another decision has taken the place of the contested one',
-    meaning: 'Open the complaint again and look at the decision that stands now. Answer without a decision of your own, if it already gives what was asked for.',
+    meaning:
+      'Open the complaint again and look at the decision that stands now. Answer without a decision of your own, if it already gives what was asked for.',
   },
   'decided-by-another-moderator': {
     title: 'Someone else took this decision',
@@ -65,11 +66,15 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'complaint-window-over': {
     title: 'The time to complain is over',
-    meaning: '"current" says when it ended. Out-of-court settlement bodies and courts may still be open to you.',
+    meaning: '"current" says when it ended, and names the ways that are still open to you.',
   },
   'complaint-already-decided': {
     title: 'This complaint has been answered',
-    meaning: 'Nothing can be added any more. Out-of-court settlement bodies and courts are still open to you.',
+    meaning: 'Nothing can be added any more. "current" names the ways that are still open to you.',
+  },
+  'complaint-is-long-enough': {
+    title: 'Nothing more can be added to this complaint',
+    meaning: 'It has as many additions as are read with it. What you have sent so far is examined.',
   },
   'complaints-not-offered': {
     title: 'This service has no complaint procedure',
@@ -84,8 +89,9 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'There is nothing that could be lifted for you.',
   },
   'revision-is-stale': {
-    title: 'The case has changed meanwhile',
-    meaning: 'The revision in "If-Match" is not the current one, which "current" names. Open the case again before deciding it.',
+    title: 'This has changed meanwhile',
+    meaning:
+      'The revision in "If-Match" is not the current one, which "current" names. Open the case or complaint again before deciding it.',
   },
   'body-too-large': {
     title: 'The body is too large',
@@ -111,7 +117,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'revision-required': {
     title: 'Say which revision you decide on',
     meaning:
-      'Send "If-Match" with the revision of the case that you have seen; "current" names it. It keeps two people from deciding past each other.',
+      'Send "If-Match" with the revision that you have seen; "current" names it. It keeps two people from deciding past each other.',
   },
   'too-many-requests': { title: 'Too many requests', meaning: 'Wait as long as "Retry-After" says, and try again.' },
   'internal-error': {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { outsideRedress } from '../dsa/redress.ts'
 
 /** One thing that is wrong in a request: in the body by JSON pointer (RFC 6901), or in a parameter or header by name. */
 const finding = z.strictObject({
@@ -14,6 +15,10 @@ const current = z.strictObject({
   moderatorId: z.string().optional(),
   until: z.string().optional(),
   decisionId: z.string().optional(),
+  /** Of the time to complain: its last millisecond. */
+  endedAt: z.string().optional(),
+  /** The ways to contest a decision that are still open (Art. 21). */
+  redress: z.array(outsideRedress).optional(),
 })
 
 /** Every error (RFC 9457). `type` leads to a page that explains it; `requestId` finds it in the logs. */

@@ -56,6 +56,7 @@ export const PROBLEMS = {
   'not-decided': 409,
   'complaint-window-over': 409,
   'complaint-already-decided': 409,
+  'complaint-is-long-enough': 409,
   'complaints-not-offered': 409,
   'decision-not-yet-in-effect': 409,
   'no-restriction-to-contest': 409,

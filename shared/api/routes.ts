@@ -1,5 +1,21 @@
+import {
+  assignComplaint,
+  decideComplaint,
+  giveBackComplaint,
+  listComplaints,
+  lodgeComplaint,
+  openComplaint,
+} from './complaint-routes.ts'
 import { followNotice } from './follow-notice-route.ts'
-import { assignCase, decideCase, giveBackCase, listReviewQueue, openCase, recordNotice } from './moderation-routes.ts'
+import {
+  assignCase,
+  decideCase,
+  giveBackCase,
+  listReviewQueue,
+  openCase,
+  recordNotice,
+  undoDecision,
+} from './moderation-routes.ts'
 import { acknowledgeRestriction, putContent, putRecipient, recordOrder, recordSignal } from './platform-routes.ts'
 import { submitNotice } from './submit-notice-route.ts'
 
@@ -7,6 +23,7 @@ import { submitNotice } from './submit-notice-route.ts'
 export const routes = [
   submitNotice,
   followNotice,
+  lodgeComplaint,
   putRecipient,
   putContent,
   recordSignal,
@@ -17,7 +34,13 @@ export const routes = [
   assignCase,
   giveBackCase,
   decideCase,
+  undoDecision,
   recordNotice,
+  listComplaints,
+  openComplaint,
+  assignComplaint,
+  giveBackComplaint,
+  decideComplaint,
 ] as const
 
 /** What describes the API itself. Answers no JSON body of ours, so it is beside the table. */

@@ -22,6 +22,18 @@ export const webhookExamples: { readonly [T in WebhookType]: ExampleOf<T> } = {
     timestamp,
     data: { ...ofContent, decisionId, takesEffectAt: timestamp, restrictions: [removal] },
   },
+  'restriction.lifted': {
+    type: 'restriction.lifted',
+    timestamp: '2026-12-02T09:30:00.000Z',
+    data: {
+      ...ofContent,
+      decisionId: `${caseId}.d3`,
+      takesEffectAt: '2026-12-02T09:30:00.000Z',
+      supersedes: decisionId,
+      restrictions: [removal],
+      remaining: [],
+    },
+  },
   'statement-of-reasons.issued': {
     type: 'statement-of-reasons.issued',
     timestamp,
@@ -45,7 +57,15 @@ export const webhookExamples: { readonly [T in WebhookType]: ExampleOf<T> } = {
         ],
         basis: { afterNotice: true, ownInitiative: false },
         means: { detectedAutomatically: false, decision: 'human' },
-        redress: [{ kind: 'internal-complaint', contact: 'complaints@shop.example', months: 6 }, { kind: 'court' }],
+        redress: [
+          {
+            kind: 'internal-complaint',
+            contact: 'complaints@shop.example',
+            months: 6,
+            url: `https://notices.shop.example/decision/${decisionId}/recipient/AVsBvUZlQWnE4lQzX3qYb0oJr9xN`,
+          },
+          { kind: 'court' },
+        ],
         decidedAt: timestamp,
       },
     },
@@ -66,8 +86,10 @@ export const webhookExamples: { readonly [T in WebhookType]: ExampleOf<T> } = {
 export const WEBHOOK_TEXTS: Readonly<Record<WebhookType, string>> = {
   'restriction.imposed':
     'Restrict this content as said, then call `acknowledgeRestriction` with the instant from which it is in force.',
+  'restriction.lifted':
+    'Lift what an earlier decision restricted, keep what `remaining` names, then call `acknowledgeRestriction` with this decision. What it restricts anew comes beside it as `restriction.imposed`.',
   'statement-of-reasons.issued':
-    'Deliver this statement of reasons to the recipient, then call `acknowledgeRestriction` with `deliveredAt`.',
+    'Deliver this statement of reasons to the recipient, with the secret link in `redress`, then call `acknowledgeRestriction` with `deliveredAt`.',
   'statement-of-reasons.undeliverable': 'Nobody can be reached. Tell a contact with `putRecipient`, and the statement is sent.',
   'content.snapshot-requested': 'Tell what the content looks like now with `putContent`, and this `snapshotOf`.',
 }

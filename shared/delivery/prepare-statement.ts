@@ -9,12 +9,16 @@ import type { Work } from '../queue/work.ts'
 import type { CaseParts } from '../storage/case-store.ts'
 import { detectedAutomatically } from './detection.ts'
 
-type Needs = Pick<Work, 'cases' | 'contents' | 'recipients' | 'authorities' | 'settings'>
+type Needs = Pick<Work, 'cases' | 'contents' | 'recipients' | 'authorities' | 'settings'> & {
+  readonly links: Pick<Work['links'], 'decisionUrl'>
+}
 
 /** A statement and whom it is for. */
 export interface Prepared {
   readonly statement: StatementOfReasons
   readonly recipient: Recipient | undefined
+  /** The decision takes the place of an earlier one. */
+  readonly renewed: boolean
   /** Under what it is held if nobody can be told. */
   readonly heldFor: string
 }
@@ -36,10 +40,11 @@ export async function prepareStatement(
     settings: needs.settings,
     detectedAutomatically: await detectedAutomatically(needs, state.caseId),
     language: recipient?.languages?.[0],
+    complaintUrl: await needs.links.decisionUrl(decision.decisionId, 'recipient'),
   })
-  return composed.allowed
-    ? { statement: composed.statement, recipient, heldFor: content?.recipientId ?? state.contentId ?? state.contentKey }
-    : undefined
+  if (!composed.allowed) return undefined
+  const heldFor = content?.recipientId ?? state.contentId ?? state.contentKey
+  return { statement: composed.statement, recipient, renewed: decision.supersedes !== undefined, heldFor }
 }
 
 /** The content of a case: the version that was judged, or, where the platform told us of it later, what it told then. */

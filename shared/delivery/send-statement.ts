@@ -12,7 +12,17 @@ import type { Prepared } from './prepare-statement.ts'
 
 export type StatementNeeds = Pick<
   Work,
-  'cases' | 'contents' | 'recipients' | 'authorities' | 'deliveries' | 'settings' | 'sendMail' | 'sendWebhook' | 'now' | 'chance'
+  | 'cases'
+  | 'contents'
+  | 'recipients'
+  | 'authorities'
+  | 'deliveries'
+  | 'settings'
+  | 'links'
+  | 'sendMail'
+  | 'sendWebhook'
+  | 'now'
+  | 'chance'
 >
 
 const WHY_HELD = ['no-recipient-known', 'no-contact-known', 'every-channel-failed'] as const
@@ -50,13 +60,13 @@ interface Sending {
 
 /** In a language that the recipient reads. */
 async function byMail(needs: StatementNeeds, prepared: Prepared, sending: Sending): Promise<Became | 'no-channel'> {
-  const { settings, sendMail } = needs
-  const { statement, recipient } = prepared
+  const { settings, sendMail, now } = needs
+  const { statement, recipient, renewed } = prepared
   const to = recipient?.email
   if (to === undefined) return 'no-channel'
   const deliveryId = await deliveryIdFor(needs, statementId(statement.decisionId), { prepared, sending })
   const language = languageFor(recipient?.languages ?? [], languageFor([settings.service.defaultLanguage], 'en'))
-  const letter = statementLetter(await loadLetterWords(language), settings, statement)
+  const letter = statementLetter(await loadLetterWords(language), settings, { statement, renewed, sentAt: now() })
   return sendOnce(needs, deliveryId, {
     message: sending.message,
     attempts: MAIL_ATTEMPTS,
@@ -127,6 +137,12 @@ async function hold(
 export async function release(needs: StatementNeeds, heldFor: string, decisionId: string): Promise<void> {
   await needs.recipients.release(heldFor, decisionId)
   for (const because of WHY_HELD) await needs.deliveries.clearRetry(offerId(decisionId, because))
+}
+
+/** Another decision has taken the place of this one: what waits for an attempt says what is no longer so. */
+export async function forgetStatement({ deliveries }: StatementNeeds, decisionId: string): Promise<void> {
+  const offers = WHY_HELD.map((because) => offerId(decisionId, because))
+  for (const id of [statementId(decisionId), statementToDeliverId(decisionId), ...offers]) await deliveries.clearRetry(id)
 }
 
 const offerId = (decisionId: string, because: WhyHeld): string => `${undeliverableId(decisionId)}.${because}`

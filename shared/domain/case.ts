@@ -4,6 +4,7 @@ import type { Decision, DecisionSubmission } from '../dsa/decision.ts'
 import type { Instant } from '../dsa/identifiers.ts'
 import { type CaseToDecide, type Finding, findingsOn, restsOnOrder } from './decision-fit.ts'
 import { allow, type Outcome, refuse } from './outcome.ts'
+import { isSafety } from './priority.ts'
 
 export interface Claim {
   readonly by: string
@@ -103,7 +104,8 @@ export function decideCase(parts: CaseToDecide, { by, submission, decisionId, at
   const detail = findingsOn(submission, parts, at)
   if (detail.length > 0) return { ...refuse('decision-does-not-fit'), detail }
 
-  const { undoSeconds, ...provider } = settings
+  const { undoSeconds: configured, ...provider } = settings
+  const undoSeconds = isUrgent(parts) ? 0 : configured
   const decision: Decision = {
     ...submission,
     ...provider,
@@ -117,6 +119,9 @@ export function decideCase(parts: CaseToDecide, { by, submission, decisionId, at
   const facts = undoSeconds === 0 ? [decidedFact(decision), takeEffect(decision, at)] : [decidedFact(decision)]
   return allow({ next: closed(state, decision), decision, facts })
 }
+
+/** What can hurt someone, or what an authority ordered, does not wait for second thoughts. */
+const isUrgent = ({ allegations, orders }: CaseToDecide): boolean => orders.length > 0 || allegations.some(isSafety)
 
 /** The fact that alone releases everything that leaves the house. Made twice, it is the same fact. */
 export const takeEffect = (decision: Decision, at: Instant): CaseFact => ({

@@ -5,7 +5,7 @@ import type { Instant } from '../dsa/identifiers.ts'
 import type { Claim, DecidedCase } from './case.ts'
 import { type CaseToDecide, type Finding, findingsOn } from './decision-fit.ts'
 import { allow, type Outcome, refuse } from './outcome.ts'
-import { type RenewalSettings, renewalThatDoesNotFit, renewDecision } from './renew-decision.ts'
+import { type RenewalSettings, renewalThatDoesNotFit, renewDecision, wrongDirection } from './renew-decision.ts'
 
 export interface ChangedComplaint {
   readonly next: Complaint
@@ -116,6 +116,9 @@ function alreadyReversed(
     const message = 'A reversal is a new decision: send it along.'
     return { ...refuse('decision-does-not-fit'), detail: [{ pointer: '/decision', message }] }
   }
+  const wrong = wrongDirection(deciding.ruling.outcome, standing, complaint)
+  if (wrong.length > 0)
+    return { ...refuse('decision-does-not-fit'), detail: wrong.map(({ message }) => ({ pointer: '/outcome', message })) }
   const { next, answer } = answered(complaint, deciding, standing.decisionId)
   return allow({ next: acknowledged ? { ...next, status: 'closed' } : next, answer })
 }
@@ -140,12 +143,14 @@ function answered(complaint: Complaint, { by, ruling, at }: ComplaintDeciding, n
   }
 }
 
-const isAnswered = ({ status }: Complaint): boolean => status === 'closed' || status === 'awaiting-restoration'
+export const isAnswered = ({ status }: Complaint): boolean => status === 'closed' || status === 'awaiting-restoration'
 
-const isHeld = ({ assignment }: Complaint, by: string, at: Instant): boolean =>
+/** The claim of this person is still running. */
+export const isHeld = ({ assignment }: Complaint, by: string, at: Instant): boolean =>
   assignment?.moderatorId === by && Date.parse(at) < Date.parse(assignment.until)
 
-const isHeldByAnother = (state: Complaint, by: string, at: Instant): boolean =>
+/** Someone else's claim is still running. */
+export const isHeldByAnother = (state: Complaint, by: string, at: Instant): boolean =>
   state.assignment !== undefined && state.assignment.moderatorId !== by && isHeld(state, state.assignment.moderatorId, at)
 
 const of = ({ complaintId, caseId, decisionId }: Complaint) => ({ complaintId, caseId, decisionId })

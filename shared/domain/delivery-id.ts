@@ -5,24 +5,34 @@ export type Delivered =
   | { readonly purpose: 'receipt'; readonly noticeId: string }
   | { readonly purpose: 'outcome'; readonly noticeId: string; readonly caseId: string; readonly decisionId: string }
   | { readonly purpose: 'statement'; readonly caseId: string; readonly decisionId: string }
-  | { readonly purpose: 'order-receipt'; readonly orderId: string }
+  | { readonly purpose: 'restored'; readonly caseId: string; readonly decisionId: string }
   | {
-      readonly purpose: 'order-effect' | 'order-information'
-      readonly orderId: string
+      readonly purpose: 'complaint-receipt' | 'complaint-answer'
+      readonly complaintId: string
       readonly caseId: string
       readonly decisionId: string
     }
+  | { readonly purpose: 'order-receipt'; readonly orderId: string }
+  | { readonly purpose: 'order-effect'; readonly orderId: string; readonly caseId: string; readonly decisionId: string }
+  | { readonly purpose: 'order-information'; readonly orderId: string; readonly caseId: string; readonly decisionId: string }
   | { readonly purpose: 'webhook'; readonly id: string }
 
 /** Decision ids are `<case>.d<revision>`: the parts of a delivery id are separated by dots like them. */
 export const receiptId = (noticeId: string): string => `receipt.${noticeId}`
 export const outcomeId = (noticeId: string, decisionId: string): string => `outcome.${noticeId}.${decisionId}`
 export const statementId = (decisionId: string): string => `statement.${decisionId}`
+/** A seller learns that everything was lifted. */
+export const restoredId = (decisionId: string): string => `restored.${decisionId}`
+export const complaintReceiptId = (complaintId: string, decisionId: string): string =>
+  `complaint-receipt.${complaintId}.${decisionId}`
+export const complaintAnswerId = (complaintId: string, decisionId: string): string =>
+  `complaint-answer.${complaintId}.${decisionId}`
 export const orderReceiptId = (orderId: string): string => `order-receipt.${orderId}`
 export const orderEffectId = (orderId: string, decisionId: string): string => `order-effect.${orderId}.${decisionId}`
 export const orderInformationId = (orderId: string, decisionId: string): string => `order-information.${orderId}.${decisionId}`
-/** Ids of webhooks say what they are about: `restriction.<decision>`, `statement-to-deliver.<decision>`, `snapshot.<case>`, … */
+/** Ids of webhooks say what they are about: `restriction.<decision>`, `lifted.<decision>`, `statement-to-deliver.<decision>`, `snapshot.<case>`, … */
 export const restrictionId = (decisionId: string): string => `restriction.${decisionId}`
+export const liftedId = (decisionId: string): string => `lifted.${decisionId}`
 export const statementToDeliverId = (decisionId: string): string => `statement-to-deliver.${decisionId}`
 export const undeliverableId = (decisionId: string): string => `undeliverable.${decisionId}`
 export const snapshotId = (caseId: string): string => `snapshot.${caseId}`
@@ -35,7 +45,11 @@ export function readDeliveryId(deliveryId: string): Delivered {
     case 'outcome':
       return { purpose, noticeId: first, caseId: second, decisionId: `${second}.${third}` }
     case 'statement':
+    case 'restored':
       return { purpose, caseId: first, decisionId: `${first}.${second}` }
+    case 'complaint-receipt':
+    case 'complaint-answer':
+      return { purpose, complaintId: first, caseId: second, decisionId: `${second}.${third}` }
     case 'order-receipt':
       return { purpose, orderId: first }
     case 'order-effect':
@@ -53,24 +67,38 @@ export function deliveredFact(deliveryId: string, at: string): Fact {
   switch (about.purpose) {
     case 'receipt':
       return { ...of, type: 'NoticeReceiptSent', noticeId: about.noticeId }
-    case 'outcome':
-      return { ...of, type: 'NotifierInformed', noticeId: about.noticeId, caseId: about.caseId, decisionId: about.decisionId }
-    case 'statement':
-      return { ...of, type: 'StatementOfReasonsSent', caseId: about.caseId, decisionId: about.decisionId }
     case 'order-receipt':
       return { ...of, type: 'AuthorityInformed', orderId: about.orderId, of: 'receipt' }
     case 'order-effect':
       return { ...of, type: 'AuthorityInformed', orderId: about.orderId, of: 'effect' }
-    case 'order-information':
-      return {
-        ...of,
-        type: 'RecipientInformedOfOrder',
-        orderId: about.orderId,
-        caseId: about.caseId,
-        decisionId: about.decisionId,
-      }
     case 'webhook':
       return { ...of, type: 'WebhookTaken' }
+    default:
+      return toldOfDecision(about, of)
+  }
+}
+
+type OfDecision = Extract<Delivered, { readonly caseId: string }>
+
+/** Somebody has learned of a decision, or of what became of a complaint about it. */
+function toldOfDecision(
+  about: Exclude<OfDecision, { readonly purpose: 'order-effect' }>,
+  on: { readonly factId: string; readonly at: string; readonly deliveryId: string },
+): Fact {
+  const of = { ...on, caseId: about.caseId, decisionId: about.decisionId }
+  switch (about.purpose) {
+    case 'outcome':
+      return { ...of, type: 'NotifierInformed', noticeId: about.noticeId }
+    case 'statement':
+      return { ...of, type: 'StatementOfReasonsSent' }
+    case 'restored':
+      return { ...of, type: 'RecipientInformedOfRestoration' }
+    case 'order-information':
+      return { ...of, type: 'RecipientInformedOfOrder', orderId: about.orderId }
+    case 'complaint-receipt':
+      return { ...of, type: 'ComplainantInformed', complaintId: about.complaintId, of: 'receipt' }
+    case 'complaint-answer':
+      return { ...of, type: 'ComplainantInformed', complaintId: about.complaintId, of: 'answer' }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Case } from '../dsa/case.ts'
 import type { Complaint, ComplaintSubmission } from '../dsa/complaint.ts'
 import type { Decision } from '../dsa/decision.ts'
 import type { Instant } from '../dsa/identifiers.ts'
+import type { Reason } from '../dsa/reason.ts'
 import { allow, type Outcome, refuse } from './outcome.ts'
 import { concernsChild } from './priority.ts'
 
@@ -10,6 +11,8 @@ export interface Lodging {
   readonly submission: ComplaintSubmission
   /** The case as it stands, and the decision that is contested, whether or not another has taken its place. */
   readonly state: Case
+  /** Every kind of illegality raised, also what joined after the case was opened. */
+  readonly allegations: readonly Reason[]
   readonly decision: Decision
   readonly informedAt?: Instant | undefined
   /** The last instant at which this person may complain; nothing where it is not known that they were informed. */
@@ -37,7 +40,8 @@ export function lodgeComplaint(lodging: Lodging): Outcome<{ readonly complaint: 
   return allow({ complaint: complaintFrom(lodging) })
 }
 
-function complaintFrom({ complaintId, submission, state, decision, informedAt, at, houseTargetHours }: Lodging): Complaint {
+function complaintFrom(lodging: Lodging): Complaint {
+  const { complaintId, submission, state, allegations, decision, informedAt, at, houseTargetHours } = lodging
   return {
     ...submission,
     complaintId,
@@ -49,6 +53,6 @@ function complaintFrom({ complaintId, submission, state, decision, informedAt, a
     receivedAt: at,
     dueAt: new Date(Date.parse(at) + houseTargetHours * 3_600_000).toISOString(),
     // Nobody else sees such a case, and so nobody else its complaints.
-    team: state.team === 'child-safety' || concernsChild(state.allegations) ? 'child-safety' : 'general',
+    team: state.team === 'child-safety' || concernsChild(allegations) ? 'child-safety' : 'general',
   }
 }

@@ -74,9 +74,9 @@ function ordersLeftOut(decision: DecisionSubmission, standing: Decision): readon
 }
 
 /** A reversal gives the complainant what they asked for; a part of it is partly. */
-function wrongDirection(
+export function wrongDirection(
   outcome: Renewal['outcome'],
-  decision: DecisionSubmission,
+  decision: DecisionSubmission | Decision,
   { complainant }: Complaint,
 ): readonly Finding[] {
   const ownRestrictions = restrictionsOf(decision).filter((restriction) => !restsOnOrder(restriction)).length

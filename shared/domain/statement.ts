@@ -17,8 +17,9 @@ export interface StatementParts {
   readonly detectedAutomatically: boolean
   /** Whether any notice belongs to the case; by default, whether one opened it. */
   readonly noticed?: boolean | undefined
-  /** The language that the recipient reads. */
+  /** The language that the recipient reads, and their link. */
   readonly language?: string | undefined
+  readonly complaintUrl?: string | undefined
 }
 
 export type NoStatement = 'no-statement-for-orders' | 'no-statement-without-restriction'
@@ -28,7 +29,7 @@ export type NoStatement = 'no-statement-for-orders' | 'no-statement-without-rest
  * notified can come along. Restrictions that an authority ordered have a message of their own (Art. 9(5), 17(5)).
  */
 export function composeStatement(parts: StatementParts): Outcome<{ readonly statement: StatementOfReasons }, NoStatement> {
-  const { state, decision, content, settings, language } = parts
+  const { state, decision, content, settings } = parts
   if (decision.outcome === 'no-action') return refuse('no-statement-without-restriction')
   const restrictions = decision.restrictions.filter((restriction) => !restsOnOrder(restriction))
   if (restrictions.length === 0) return refuse('no-statement-for-orders')
@@ -47,7 +48,7 @@ export function composeStatement(parts: StatementParts): Outcome<{ readonly stat
         restrictions.some(({ answers }) => answers.length === 0),
       ),
       means: meansOf(decision, parts.detectedAutomatically),
-      redress: redressOf(decision, settings, language),
+      redress: redressOf(decision, settings, parts),
       decidedAt: decision.decidedAt,
     },
   })
@@ -64,6 +65,7 @@ export interface OutcomeParts {
   /** The location as this notifier wrote it; by default, the case's. */
   readonly location?: string | undefined
   readonly language?: string | undefined
+  readonly complaintUrl?: string | undefined
 }
 
 /**
@@ -81,7 +83,7 @@ export function composeOutcome({ noticeId, reasons, state, decision, settings, .
     measures: decision.outcome === 'restricted' ? decision.restrictions.map(({ kind, measure }) => ({ kind, measure })) : [],
     explanation: decision.toNotifiers,
     means: meansOf(decision, rest.detectedAutomatically),
-    redress: redressOf(decision, settings, rest.language),
+    redress: redressOf(decision, settings, rest),
     takesEffectAt: decision.takesEffectAt,
   }
 }

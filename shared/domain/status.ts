@@ -14,6 +14,8 @@ export interface FollowedCase {
   readonly state: Case
   readonly decision: Decision | undefined
   readonly detectedAutomatically?: boolean | undefined
+  /** Where this notifier reads the decision whole, and contests it. */
+  readonly complaintUrl?: string | undefined
 }
 
 export interface Following {
@@ -82,9 +84,9 @@ function decisionFor(
   followed: FollowedCase & { readonly decision: Decision },
   { notice, settings }: Following,
 ): FollowedDecision {
-  const { state, decision, detectedAutomatically = false } = followed
+  const { decision, detectedAutomatically = false } = followed
   const { noticeId, reasons, language } = notice
-  const outcome = composeOutcome({ noticeId, reasons, state, decision, settings, detectedAutomatically, location, language })
+  const outcome = composeOutcome({ ...followed, noticeId, reasons, settings, detectedAutomatically, location, language })
   return {
     outcome: outcome.outcome,
     rulings: outcome.rulings,

@@ -19,8 +19,8 @@ export function undoDecision(
   { by, at, leaseMinutes }: Undoing,
 ): Outcome<{ readonly next: Case; readonly fact: CaseFact; readonly decisionId: string }, CannotUndo> {
   if (state.status !== 'decided' || !decision) return refuse('not-decided')
-  if (decision.decidedBy !== by) return refuse('decided-by-another-moderator')
-  if (Date.parse(at) >= Date.parse(decision.takesEffectAt)) return refuse('already-in-effect')
+  const because = whyItStands(decision, { by, at })
+  if (because) return refuse(because)
 
   const { decisionId: _, decidedAt: __, ...open } = state
   const { caseId } = state
@@ -31,4 +31,13 @@ export function undoDecision(
     fact: { type: 'DecisionUndone', factId: `${decisionId}.undone`, at, caseId, decisionId, moderatorId: by },
     decisionId,
   })
+}
+
+/** Why this person cannot take the decision back, if they cannot. */
+export function whyItStands(
+  { decidedBy, takesEffectAt }: Pick<Decision, 'decidedBy' | 'takesEffectAt'>,
+  { by, at }: Pick<Undoing, 'by' | 'at'>,
+): Exclude<CannotUndo, 'not-decided'> | undefined {
+  if (decidedBy !== by) return 'decided-by-another-moderator'
+  return Date.parse(at) < Date.parse(takesEffectAt) ? undefined : 'already-in-effect'
 }

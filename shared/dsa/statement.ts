@@ -4,6 +4,7 @@ import { location } from './content.ts'
 import { ruling } from './decision.ts'
 import { caseId, instant, noticeId, ownId, platformId } from './identifiers.ts'
 import { reason } from './reason.ts'
+import { outsideRedress } from './redress.ts'
 import { restriction } from './restriction.ts'
 
 /** Ways to contest a decision (Art. 16(5), 17(3)(f)). A letter names only those that exist for this provider. */
@@ -15,8 +16,7 @@ export const redress = z.discriminatedUnion('kind', [
     /** The secret link with which this person complains. */
     url: z.url().optional(),
   }),
-  z.strictObject({ kind: z.literal('out-of-court-settlement'), body: z.string().max(300), url: z.url() }),
-  z.strictObject({ kind: z.literal('court') }),
+  ...outsideRedress.options,
 ])
 
 /** Whether content was found and judged with automated means (Art. 16(6), 17(3)(c)). */

@@ -3,7 +3,9 @@ import { receiptId } from '../domain/delivery-id.ts'
 import { type FollowedCase, followNotice } from '../domain/status.ts'
 import type { Surroundings } from './surroundings.ts'
 
-type Needs = Pick<Surroundings, 'notices' | 'cases' | 'authorities' | 'deliveries' | 'settings' | 'now'>
+type Needs = Pick<Surroundings, 'notices' | 'cases' | 'authorities' | 'deliveries' | 'settings' | 'now'> & {
+  readonly links: Pick<Surroundings['links'], 'decisionUrl'>
+}
 
 /** What has happened to a notice, put together for its notifier; the same for the API and the status page. */
 export async function followedNoticeOf(needs: Needs, noticeId: string): Promise<FollowedNotice | undefined> {
@@ -12,18 +14,22 @@ export async function followedNoticeOf(needs: Needs, noticeId: string): Promise<
   if (!notice) return undefined
 
   const [links, receipt] = await Promise.all([notices.casesOf(noticeId), deliveries.state(receiptId(noticeId))])
-  const cases = await Promise.all(links.map((link) => followedCase(needs, link)))
+  const cases = await Promise.all(links.map((link) => followedCase(needs, noticeId, link)))
   return followNotice({ notice, cases: cases.filter((one) => one !== undefined), receipt, settings, at: now() })
 }
 
 async function followedCase(
-  { cases, authorities }: Needs,
+  { cases, authorities, links }: Needs,
+  noticeId: string,
   { locationNumber, caseId }: { readonly locationNumber: number; readonly caseId: string },
 ): Promise<FollowedCase | undefined> {
   const parts = await cases.find(caseId)
   if (!parts) return undefined
-  const detectedAutomatically = parts.decision !== undefined && (await hasDetector({ cases, authorities }, caseId))
-  return { locationNumber, state: parts.state, decision: parts.decision, detectedAutomatically }
+  const { state, decision } = parts
+  if (!decision) return { locationNumber, state, decision }
+  const detectedAutomatically = await hasDetector({ cases, authorities }, caseId)
+  const complaintUrl = await links.decisionUrl(decision.decisionId, noticeId)
+  return { locationNumber, state, decision, detectedAutomatically, complaintUrl }
 }
 
 /** Art. 16(6): whether automated means took part in finding the content. */

@@ -1,5 +1,5 @@
 import { randomSymbols, sha256Hex, symbolsOf } from '../runtime/hashing.ts'
-import type { Stored } from '../storage/stores.ts'
+import type { Stored } from '../storage/stored.ts'
 
 export interface Keeping {
   /** What is kept, so that one key for two kinds of thing gives two ids. */

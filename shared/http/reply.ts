@@ -63,10 +63,12 @@ export function conflict(because: CaseConflict, { revision, assignment, decision
   return problem(because, { detail: `Claim the case first; its current revision is ${revision}.`, current: { revision } })
 }
 
-export const stale = ({ revision }: Case): Problem =>
+type Revised = Pick<Case, 'revision'>
+
+export const stale = ({ revision }: Revised): Problem =>
   problem('revision-is-stale', { detail: `The current revision is ${revision}.`, current: { revision } })
 
-export const revisionRequired = ({ revision }: Case): Problem =>
+export const revisionRequired = ({ revision }: Revised): Problem =>
   problem('revision-required', {
     detail: `Send If-Match with the revision you have seen; the current one is ${revision}.`,
     current: { revision },

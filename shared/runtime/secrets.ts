@@ -45,3 +45,15 @@ async function fetchParameter(name: string): Promise<string> {
   if (!Parameter?.Value) throw new Error(`the secret ${name} is missing; deploying again makes it`)
   return Parameter.Value
 }
+
+/** Keeps a secret unless there is one: a deployment never changes what links and receivers rely on. */
+export async function keepNewSecret(Name: string, value: unknown): Promise<void> {
+  const { ParameterAlreadyExists, PutParameterCommand } = await import('@aws-sdk/client-ssm')
+  try {
+    await (await parameters()).send(
+      new PutParameterCommand({ Name, Type: 'SecureString', Overwrite: false, Value: JSON.stringify(value) }),
+    )
+  } catch (error) {
+    if (!(error instanceof ParameterAlreadyExists)) throw error
+  }
+}

@@ -70,8 +70,8 @@ export const settingsSchema = z.strictObject({
       complaint: z.int().min(1).default(336),
     }),
   }),
-  /** Seconds between a decision and its effect, in which it can be undone. */
-  undoSeconds: z.int().min(0).max(900).default(0),
+  /** Seconds between a decision and its effect, in which it can be undone. None where someone's safety is at stake. */
+  undoSeconds: z.int().min(0).max(900).default(60),
   leaseMinutes: z.int().min(1).max(60).default(10),
   /** Certified out-of-court dispute settlement bodies (Art. 21). */
   redressBodies: z.array(redressBody),

@@ -4,7 +4,7 @@ import type { Case, DueBasis, JoinedNotice, Lane } from '../dsa/case.ts'
 import type { Decision } from '../dsa/decision.ts'
 import type { Team } from '../dsa/moderator.ts'
 import type { Reason } from '../dsa/reason.ts'
-import type { Page, Stored } from './stores.ts'
+import type { Page, Stored } from './stored.ts'
 
 export interface CaseParts {
   readonly state: Case

@@ -4,7 +4,7 @@ import type { Case } from '../dsa/case.ts'
 import type { Complaint, ComplaintAddition, ComplaintAnswer } from '../dsa/complaint.ts'
 import type { Decision } from '../dsa/decision.ts'
 import type { Team } from '../dsa/moderator.ts'
-import type { Page, Stored } from './stores.ts'
+import type { Page, Stored } from './stored.ts'
 
 export interface ComplaintParts {
   readonly state: Complaint
@@ -35,7 +35,10 @@ export interface ComplaintQueueView {
 export interface ComplaintStore {
   /** One complaint by one person on one decision: its id says both. `conflicting` where it is there already. */
   lodge(complaint: Complaint): Promise<Stored>
-  /** The same words again are `repeated`. Only while the complaint is open; else `conflicting`. */
+  /**
+   * The same words again are `repeated`. Only while the complaint is open; else `conflicting`. It changes the revision: an answer
+   * rests on everything that was said.
+   */
   add(complaintId: string, addition: ComplaintAddition): Promise<Stored>
   find(complaintId: string): Promise<ComplaintParts | undefined>
   ofCase(caseId: string): Promise<readonly string[]>

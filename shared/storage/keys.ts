@@ -9,7 +9,7 @@
  * | address of a registered content | LISTING-URL#hash | ALIAS |
  * | recipient, statements that wait for a contact | RECIPIENT#id | RECIPIENT, RECORDED#instant; HELD#decision under HELD-FOR#… |
  * | signal, order | SIGNAL#id, ORDER#id | SIGNAL, ORDER |
- * | complaint, what was added, its answer | COMPLAINT#id | COMPLAINT, ADDITION#instant#hash, ANSWER |
+ * | complaint, what was added, its answer | COMPLAINT#id | COMPLAINT, ADDITION#hash, ANSWER |
  * | one delivery | DELIVERY#id | RESERVED#n, FAILED#n, CONFIRMED, RETRY |
  * | history, append-only | HISTORY#CASE#id, HISTORY#NOTICE#id | instant#fact; EFFECT#decision |
  * | wrapping key of a month | KEY#yyyy-mm | KEY |
@@ -42,6 +42,12 @@ export const acknowledgedKey = (caseId: string, decisionId: string): Key => ({
   sk: `ACKNOWLEDGED#${decisionId}`,
 })
 
+/** What a decision is called in the DSA Transparency Database, for each record of it. */
+export const publicationKey = (caseId: string, decisionId: string, number: number): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `STATEMENT#${decisionId}#${number}`,
+})
+
 /** The parts that a decision needs sort together: ACKNOWLEDGED#, ALLEGATION#, CASE, DECISION#. One bounded query reads them. */
 export const CASE_PARTS = { from: 'ACKNOWLEDGED#', to: 'DECISION#~' } as const
 
@@ -61,9 +67,10 @@ export const signalKey = (signalId: string): Key => ({ pk: `SIGNAL#${signalId}`,
 export const orderKey = (orderId: string): Key => ({ pk: `ORDER#${orderId}`, sk: 'ORDER' })
 
 export const complaintKey = (complaintId: string): Key => ({ pk: `COMPLAINT#${complaintId}`, sk: 'COMPLAINT' })
-export const additionKey = (complaintId: string, at: string, hash: string): Key => ({
+/** By its words: sent twice at one moment, they are one addition. */
+export const additionKey = (complaintId: string, hash: string): Key => ({
   pk: `COMPLAINT#${complaintId}`,
-  sk: `ADDITION#${at}#${hash}`,
+  sk: `ADDITION#${hash}`,
 })
 export const answerKey = (complaintId: string): Key => ({ pk: `COMPLAINT#${complaintId}`, sk: 'ANSWER' })
 /** Not among the parts that a decision needs: a case can have thousands. */

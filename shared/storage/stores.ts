@@ -7,9 +7,7 @@ import type { Notice, NotifierContact } from '../dsa/notice.ts'
 import type { Recipient, RecipientUpsert } from '../dsa/recipient.ts'
 import type { CaseStore } from './case-store.ts'
 import type { ComplaintStore } from './complaint-store.ts'
-
-/** `repeated`: the very same thing is already there. `conflicting`: something else is, under that id. */
-export type Stored = 'stored' | 'repeated' | 'conflicting'
+import type { Stored } from './stored.ts'
 
 export interface NoticeStore {
   /** Keeps a notice and its contact. Durable when it answers. `fingerprint` tells a retry from another notice under the same id. */
@@ -21,12 +19,6 @@ export interface NoticeStore {
   casesOf(noticeId: string): Promise<readonly { readonly locationNumber: number; readonly caseId: string }[]>
   /** Clears the pending mark: everyone who must act on the submission has been told. */
   settle(noticeId: string): Promise<void>
-}
-
-export interface Page<T> {
-  readonly entries: readonly T[]
-  /** Opaque; absent on the last page. */
-  readonly next: string | undefined
 }
 
 export interface ContentStore {
@@ -110,6 +102,23 @@ export interface Due {
   readonly subscriber: Subscriber | undefined
 }
 
+export interface PublicationStore {
+  /**
+   * The name of a record in the DSA Transparency Database (puid): `proposed` the first time, and ever after what it was then.
+   * Kept for as long as the decision, which is longer than the database remembers it.
+   */
+  puidOf(record: RecordNumber, proposed: string): Promise<string>
+  /** Those that were named, in their order. */
+  puidsOf(caseId: string, decisionId: string): Promise<readonly string[]>
+}
+
+/** A decision makes one record for each kind of ground; `number` is from 0. */
+export interface RecordNumber {
+  readonly caseId: string
+  readonly decisionId: string
+  readonly number: number
+}
+
 export interface OnceStore {
   /** True for the first caller only. Markers outlive queue and dead-letter retention by 14 days. */
   first(functionName: string, factId: string, at: string): Promise<boolean>
@@ -129,6 +138,7 @@ export interface Stores {
   readonly recipients: RecipientStore
   readonly authorities: AuthorityStore
   readonly deliveries: DeliveryStore
+  readonly publications: PublicationStore
   readonly pending: PendingStore
   readonly once: OnceStore
   readonly platformKeys: PlatformKeyStore

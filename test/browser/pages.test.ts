@@ -44,7 +44,7 @@ async function fill(page: Page): Promise<void> {
 const idIn = (page: Page): string => page.url().split('/').at(-2) ?? ''
 
 describe('without JavaScript', () => {
-  test('a person reports two listings out of a pasted message, keeps the link and follows the report', async () => {
+  test('A16-01 A16-02 a person reports two listings out of a pasted message, keeps the link and follows the report', async () => {
     const page = await open('/')
     await fill(page)
     await page.getByRole('button', { name: 'Send report' }).click()
@@ -86,7 +86,7 @@ describe('without JavaScript', () => {
     expect(world.stores.facts).toEqual([])
   })
 
-  test('who reports that a child is sexualised is not asked who they are', async () => {
+  test('A16-04 who reports that a child is sexualised is not asked who they are', async () => {
     const page = await open('/en')
     expect(await page.locator('#email').isVisible()).toBe(true)
     await page.locator('#reasons-child-sexualisation').check()
@@ -110,7 +110,7 @@ describe('without JavaScript', () => {
     expect([new URL(page.url()).pathname, await page.locator('html').getAttribute('lang')]).toEqual(['/de/help', 'de'])
   })
 
-  test('with the keyboard alone it takes at most thirty keys besides the writing', async () => {
+  test('A16-02 with the keyboard alone it takes at most thirty keys besides the writing', async () => {
     const page = await open('/en', { width: 1280 })
     let keys = 0
     const tabTo = async (id: string) => {

@@ -11,15 +11,18 @@ import { after, settings } from '../support/builders.ts'
 
 export const languages = Object.keys(LANGUAGES).filter((name): name is Language => Object.hasOwn(LANGUAGES, name))
 
+/** Sent at once, and the first about its content. */
+export const atOnce = { sentAt: after(5), renewed: false } as const
+
 /** The statement as the seller reads it, without line breaks of the layout. */
 export async function statementText(parts: Partial<StatementParts> = {}, language: Language = 'en'): Promise<string> {
-  return letterText(statementLetter(await loadLetterWords(language), settings, stated(parts)))
+  return letterText(statementLetter(await loadLetterWords(language), settings, { statement: stated(parts), ...atOnce }))
 }
 
 /** The answer as a notifier reads it. */
 export async function outcomeText(parts: Partial<OutcomeParts> = {}, language: Language = 'en'): Promise<string> {
   const statusUrl = 'https://notices.shop.example/status/1'
-  return letterText(outcomeLetter(await loadLetterWords(language), settings, { told: outcomeFor(parts), statusUrl }))
+  return letterText(outcomeLetter(await loadLetterWords(language), settings, { told: outcomeFor(parts), statusUrl, ...atOnce }))
 }
 
 /** What the recipient reads of an order. */

@@ -4,7 +4,7 @@ import { MEASURES, type Restriction } from '../../shared/dsa/restriction.ts'
 import { loadLetterWords } from '../../shared/messages/load-mail.ts'
 import { stated } from '../domain/letters.ts'
 import { aClaimedCase, aContent, aDecision, aRestriction, settings } from '../support/builders.ts'
-import { languages, statementText } from './rendering.ts'
+import { atOnce, languages, statementText } from './rendering.ts'
 
 const withRestriction = (parts: Parameters<typeof aRestriction>[0]) => ({
   decision: aDecision({ restrictions: [aRestriction(parts)] }),
@@ -130,7 +130,7 @@ describe('A17-07: (d), (e) the ground and why it applies', () => {
   test('A17-03: an order has no place in it', async () => {
     const order = aRestriction({ answers: [], ground: { type: 'authority-order', orderId: 'order-1' } })
     const words = await loadLetterWords('en')
-    expect(() => statementLetter(words, settings, { ...stated(), restrictions: [order] })).toThrow()
+    expect(() => statementLetter(words, settings, { statement: { ...stated(), restrictions: [order] }, ...atOnce })).toThrow()
   })
 })
 
@@ -161,7 +161,7 @@ test('A17-09: every language we have states every element', async () => {
 })
 
 test('P2B-4: content that the platform has not registered is still named, by its address', async () => {
-  const letter = statementLetter(await loadLetterWords('en'), settings, stated({ content: undefined }))
+  const letter = statementLetter(await loadLetterWords('en'), settings, { statement: stated({ content: undefined }), ...atOnce })
   expect(letter.subject).toContain('https://shop.example/item/88213')
   expect(await statementText({ content: aContent({ title: 'Löwen & Co <b>' }) })).toContain('Löwen & Co <b>')
 })

@@ -3,7 +3,7 @@ import { caseFact } from '../../events/case-facts.ts'
 import { assignCase, giveBackCase } from '../../shared/domain/case.ts'
 import { maySeeCase, nextStepsFor } from '../../shared/domain/next-steps.ts'
 import type { Role, Team } from '../../shared/dsa/moderator.ts'
-import { aCase, aClaimedCase, after } from '../support/builders.ts'
+import { aCase, aClaimedCase, aDecision, after } from '../support/builders.ts'
 
 const claim = (by: string, minute: number, takeOver = false) => ({ by, at: after(minute), leaseMinutes: 10, takeOver })
 
@@ -98,7 +98,7 @@ const reader = (roles: Role[], parts: { moderatorId?: string; teams?: Team[]; mi
   teams: parts.teams ?? (['general'] as Team[]),
   at: after(parts.minute ?? 5),
 })
-const none = { claim: false, takeOver: false, giveBack: false, decide: false }
+const none = { claim: false, takeOver: false, giveBack: false, decide: false, undo: false }
 
 describe('what may happen next', () => {
   it('is claiming, for a case that nobody holds', () => {
@@ -120,6 +120,16 @@ describe('what may happen next', () => {
 
   it('is nothing once it is decided', () => {
     expect(nextStepsFor(aCase({ status: 'decided' }), reader(['senior']))).toEqual({ ...none, because: 'already-decided' })
+  })
+
+  it('is taking the decision back, for who decided and until it takes effect', () => {
+    const decision = aDecision({ takesEffectAt: after(6) })
+    const next = (who: Parameters<typeof reader>) => nextStepsFor(aCase({ status: 'decided' }), reader(...who), decision)
+    expect(next([['moderator'], { minute: 5.9 }])).toEqual({ ...none, undo: true })
+    const stands = { ...none, because: 'already-decided' }
+    expect(next([['moderator'], { minute: 6 }])).toEqual(stands)
+    expect(next([['moderator'], { minute: 5.9, moderatorId: 'jonas' }])).toEqual(stands)
+    expect(next([['viewer'], { minute: 5.9 }])).toEqual(stands)
   })
 
   it('A16-04: is nothing, and not even seen, outside the child-safety team, whatever the role', () => {

@@ -37,6 +37,16 @@ describe('deciding a case', () => {
     })
   })
 
+  it('A16-11: takes effect at once where someone can be hurt, or an authority ordered it, whatever the time to undo', () => {
+    const unsafe = { reason: 'unsafe-product', ruling: 'founded' } as const
+    const dangerous = aRuling({ rulings: [unsafe], restrictions: [aRestriction({ answers: ['unsafe-product'] })] })
+    expect(decide(dangerous, { undoSeconds: 60, allegations: ['unsafe-product'] })).toMatchObject({
+      decision: { takesEffectAt: after(5) },
+      facts: [{ type: 'CaseDecided' }, { type: 'DecisionTookEffect' }],
+    })
+    expect(decide(aRuling(), { undoSeconds: 60, orders: ['order-1'] })).toMatchObject({ decision: { takesEffectAt: after(5) } })
+  })
+
   it('releases nothing while it can still be undone', () => {
     const outcome = decide(aRuling(), { undoSeconds: 60 })
     expect(outcome).toMatchObject({

@@ -38,7 +38,7 @@ describe('opening a case', () => {
     expect(openCaseSchema.parse(state)).toEqual(state)
   })
 
-  it('GPSR-8: counts from receipt, not from when the notice was recorded', () => {
+  it('GPSR-8, A16-06: counts from receipt, not from when the notice was recorded', () => {
     const late = openCase(opening({ receivedAt: '2026-11-19T10:00:00.000Z' }), settings.clocks)
     expect(late.dueAt).toBe('2026-11-24T23:59:59.999Z')
   })

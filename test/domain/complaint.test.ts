@@ -128,6 +128,20 @@ describe('what an answer does', () => {
     expect(decide(byIt, { standing, acknowledged: true })).toMatchObject({ next: { status: 'closed' } })
     expect(decide(reversed, { standing })).toMatchObject({ because: 'decision-was-replaced' })
   })
+
+  test('nobody is told that they were right by a decision that gives them nothing', () => {
+    const byIt: ComplaintRuling = { outcome: 'reversed', explanation: 'Another complaint has led to this already.' }
+    const complaint = aClaimedComplaint('aino', { complainant: notifier })
+    const left: Decision = aDecisionToLeave({ decisionId: 'decision-2', decidedBy: 'ben', supersedes: 'decision-1' })
+    const demoted = aDecision({
+      decisionId: 'decision-2',
+      decidedBy: 'ben',
+      restrictions: [aRestriction({ measure: 'demoted' })],
+    })
+    for (const given of [{ complaint, standing: left }, { standing: demoted }])
+      expect(decide(byIt, given)).toMatchObject({ because: 'decision-does-not-fit', detail: [{ pointer: '/outcome' }] })
+    expect(decide({ ...byIt, outcome: 'partly-reversed' }, { standing: demoted }).allowed).toBe(true)
+  })
 })
 
 test('A20-06 whatever people do in whatever order, no complaint is ever answered by its first decider', () => {

@@ -12,6 +12,7 @@ describe('who can complain, and until when', () => {
       complaintId: aComplaintId(),
       submission: { caseId: aCaseId(), decisionId: 'decision-1', complainant: { kind: 'recipient' }, explanation: 'No.' },
       state: decidedCase,
+      allegations: decidedCase.allegations,
       decision: aDecision(),
       at: after(60),
       houseTargetHours: 336,
@@ -40,7 +41,8 @@ describe('who can complain, and until when', () => {
   })
 
   test('a complaint about what sexualises a child waits for that team', () => {
-    const state = { ...decidedCase, allegations: ['child-sexualisation'] }
-    expect(lodge({ state })).toMatchObject({ complaint: { team: 'child-safety', firstDecidedBy: 'maria' } })
+    const complaint = { team: 'child-safety', firstDecidedBy: 'maria' }
+    expect(lodge({ state: { ...decidedCase, team: 'child-safety' } })).toMatchObject({ complaint })
+    expect(lodge({ allegations: ['counterfeit-or-copied', 'child-sexualisation'] })).toMatchObject({ complaint })
   })
 })

@@ -55,7 +55,7 @@ describe('redress', () => {
       { name: 'Both', url: 'https://both.example/', languages: ['sv', 'de'], country: 'DE' },
     ] as const
     const named = (language?: string) =>
-      redressFor({ ...settings, redressBodies: bodies }, language).flatMap((way) =>
+      redressFor({ ...settings, redressBodies: bodies }, { language }).flatMap((way) =>
         way.kind === 'out-of-court-settlement' ? way.body : [],
       )
     expect(named('de')).toEqual(['Both'])
@@ -75,7 +75,7 @@ describe('redress', () => {
   })
 
   it('A17-08: names the courts alone for a micro or small provider (Art. 19)', () => {
-    expect(redressFor({ ...settings, service: { providerClass: 'micro-or-small' } }, 'en')).toEqual([{ kind: 'court' }])
+    expect(redressFor({ ...settings, service: { providerClass: 'micro-or-small' } }, { language: 'en', complaintUrl: 'https://notices.shop.example/decision/1' })).toEqual([{ kind: 'court' }])
   })
 
   it('is that of the provider’s class when it was decided', () => {

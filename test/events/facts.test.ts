@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { authorityFact, caseFact, contentFact, deliveryFact } from '../../events/case-facts.ts'
+import { complaintFact } from '../../events/complaint-facts.ts'
 import { noticeFact } from '../../events/notice-facts.ts'
 import { type Fact, fact, SUBSCRIBERS, subscriptions } from '../../events/subscriptions.ts'
 import { aCaseId, aReference, NOON } from '../support/builders.ts'
@@ -17,6 +18,8 @@ const IDS = [
   'orderId',
   'contentId',
   'recipientId',
+  'complaintId',
+  'newDecisionId',
 ]
 const CODES = [
   'type',
@@ -33,6 +36,7 @@ const CODES = [
   'outcome',
   'because',
   'of',
+  'by',
   'version',
 ]
 const COUNTS_AND_FLAGS = ['locations', 'contactable', 'takenOver', 'byOrder']
@@ -40,6 +44,7 @@ const COUNTS_AND_FLAGS = ['locations', 'contactable', 'takenOver', 'byOrder']
 const groups: readonly { readonly options: readonly z.ZodObject[] }[] = [
   noticeFact,
   caseFact,
+  complaintFact,
   contentFact,
   authorityFact,
   deliveryFact,

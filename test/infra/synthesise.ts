@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stack } from 'aws-cdk-lib'
@@ -21,13 +21,19 @@ export interface Templates {
 }
 
 /** What is in the bundles does not matter to a template: a folder for each function will do. */
+let made: string | undefined
+
+/** One folder for all tests of a file, which nobody changes. */
 export function emptyBundles(): string {
+  if (made) return made
   const dist = mkdtempSync(join(tmpdir(), 'bundles-'))
+  process.once('exit', () => rmSync(dist, { recursive: true, force: true }))
   const functions = readdirSync(join(import.meta.dirname, '..', '..', 'functions'))
   for (const name of [...functions, 'console', 'assets']) {
     mkdirSync(join(dist, name))
     writeFileSync(join(dist, name, name === 'console' ? 'index.html' : 'handler.mjs'), 'export const handler = () => {}\n')
   }
+  made = dist
   return dist
 }
 

@@ -68,7 +68,7 @@ describe('a form with mistakes is shown again with everything in it, all mistake
     expect(html).toContain('value="ada@example.org"')
   })
 
-  test('where a child is sexualised, nobody is asked who they are; a volunteered address stays', async () => {
+  test('A16-04 where a child is sexualised, nobody is asked who they are; a volunteered address stays', async () => {
     const { send } = await aSite()
     const wrong = { reasons: ['child-sexualisation'], explanation: '' }
     expect((await send(aForm(wrong))).html).not.toContain('id="email"')

@@ -118,7 +118,7 @@ describe('the pages of a secret link', () => {
   })
 })
 
-test('a listing’s own link fills its address in, as text', async () => {
+test('A16-02 a listing’s own link fills its address in, as text', async () => {
   const { ask } = await aSite()
   const { html } = await ask('/en?location=https://shop.example/item/1&location=%3C/textarea%3E%3Cb%3E')
   expect(html).toContain('https://shop.example/item/1\n&lt;/textarea&gt;&lt;b&gt;</textarea>')

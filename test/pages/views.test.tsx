@@ -109,13 +109,13 @@ describe.each(languages)('the form in %s', (language) => {
     expect(ids.size).toBe([...html.matchAll(/\sid="/g)].length)
   })
 
-  test('never asks for a law, an account or a tick for good faith', async () => {
+  test('A16-01 never asks for a law, an account or a tick for good faith', async () => {
     const html = await shown({}, language)
     expect(html).not.toMatch(/\bArt\.|Artikel \d|2022\/2065|type="password"|required/)
   })
 })
 
-test('the whole of Art. 16(5) and (6) is on the status page of a decided report', async () => {
+test('A16-08 A16-09 the whole of Art. 16(5) and (6) is on the status page of a decided report', async () => {
   const html = String(<StatusPage frame={await aFrame()} followed={aFollowed('Why we decided so.')} />)
   for (const part of [
     'We decided to restrict it',

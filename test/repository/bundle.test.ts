@@ -61,6 +61,21 @@ it('refuses a package that would call require() in Lambda', () => {
   expect(bundle().stderr).toContain('calls require() when it runs')
 })
 
+it('puts the configuration into a function as values that were checked once, and is not made where something in it is wrong', () => {
+  const settingsFile = 'shared/runtime/service-settings.ts'
+  copy.plant(settingsFile, "export const settings = { name: ['shop', 'example'].join('.') }\n")
+  const asks = `import { settings } from '../../${settingsFile}'\nexport const handler = async () => settings.name\n`
+  copy.plant('functions/say-name/handler.ts', asks)
+  expect(bundle().stderr).toBe('')
+  const code = readFileSync(made('say-name/handler.mjs'), 'utf8')
+  expect(code).toContain('shop.example')
+  expect(code).not.toContain('join')
+  copy.plant(settingsFile, "throw new Error('service.name needs a correction')\n")
+  const { status, stderr } = bundle()
+  expect(status).toBe(1)
+  expect(stderr).toContain('service.name needs a correction')
+})
+
 it('does one function alone when it is named, and says when there is none', () => {
   expect(bundle('--only', 'greet-person').status).toBe(0)
   expect(readdirSync(made('.')).toSorted()).toEqual(['.made', 'greet-person'])

@@ -18,6 +18,7 @@ export const aPlatform = defineConfig({
     holidays: ['2026-12-25', '2026-12-26', '2027-01-01'],
     houseTargetHours: { 'trusted-flagger': 24, safety: 48, rest: 120 },
   },
+  undoSeconds: 0,
   redressBodies: [{ name: 'Settlement Body', url: 'https://settlement.example/', languages: ['en', 'de'], country: 'IE' }],
   groups: {
     roles: { viewer: ['viewers'], moderator: ['moderators'], senior: ['seniors'], auditor: ['auditors'] },

@@ -3,7 +3,7 @@ import type { Decision } from '../../dsa/decision.ts'
 import type { Redress } from '../../dsa/statement.ts'
 import type { LetterWords } from '../../messages/load-mail.ts'
 import { addresses, facts, heading, type Letter, paragraph, quote } from '../letter.ts'
-import { dayIn, letterFrom, redressParts, type Sender, territoriesIn } from './sections.ts'
+import { dayIn, letterFrom, outsideWays, type Sender, territoriesIn } from './sections.ts'
 
 /** We have the order (Art. 9(1)). */
 export const orderReceiptLetter = (words: LetterWords, sender: Sender, order: Order): Letter =>
@@ -71,9 +71,10 @@ export function orderInformationLetter(
       quote(order.statement),
       ...(order.redress ? [heading(say.redress), quote(order.redress)] : []),
       paragraph(say.courtHint),
-      ...redressParts(
+      heading(words.mail.redress.heading),
+      outsideWays(
         words,
-        redress.filter(({ kind }) => kind === 'court'),
+        redress.filter((way) => way.kind === 'court'),
       ),
     ],
   })

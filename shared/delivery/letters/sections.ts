@@ -1,9 +1,11 @@
+import { dueOf } from '../../domain/clocks/clock-of.ts'
 import type { Instant } from '../../dsa/identifiers.ts'
+import type { OutsideRedress } from '../../dsa/redress.ts'
 import type { Restriction } from '../../dsa/restriction.ts'
 import type { NotifierOutcome, Redress } from '../../dsa/statement.ts'
 import type { LetterWords } from '../../messages/load-mail.ts'
 import type { Settings } from '../../runtime/settings.ts'
-import { heading, type Letter, list, type Part, paragraph } from '../letter.ts'
+import { heading, type Letter, link, list, type Part, paragraph } from '../letter.ts'
 
 export type Sender = Pick<Settings, 'service' | 'contact' | 'clocks'>
 
@@ -20,7 +22,7 @@ export const letterFrom = (
 })
 
 /** A day as people of the language write it, in the time zone of the service. */
-export const dayIn = (language: string, { clocks }: Sender, at: Instant): string =>
+export const dayIn = (language: string, { clocks }: Pick<Sender, 'clocks'>, at: Instant): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-IE' : language, { dateStyle: 'long', timeZone: clocks.timeZone }).format(
     new Date(at),
   )
@@ -31,22 +33,37 @@ export const meansParts = ({ mail }: LetterWords, means: NotifierOutcome['means'
   list([means.detectedAutomatically ? mail.automation.detected : mail.automation.notDetected, mail.automation[means.decision]]),
 ]
 
-/** Art. 16(5), 17(3)(f): only what exists for this provider. */
-export const redressParts = ({ mail }: LetterWords, ways: readonly Redress[]): readonly Part[] => [
-  heading(mail.redress.heading),
-  list(ways.map((way) => redressLine(mail, way))),
-]
-
-function redressLine(mail: LetterWords['mail'], way: Redress): string {
-  switch (way.kind) {
-    case 'internal-complaint':
-      return mail.redress.complaint(way.contact, way.months)
-    case 'out-of-court-settlement':
-      return mail.redress.settlement(way.body, way.url)
-    case 'court':
-      return mail.redress.court
-  }
+/**
+ * Art. 16(5), 17(3)(f): only what exists for this provider. Six months begin with the day on which the message arrives
+ * (Art. 20(2)); until when they run at least, we know when we send it.
+ */
+export function redressParts(
+  words: LetterWords,
+  { clocks }: Sender,
+  { ways, sentAt }: { readonly ways: readonly Redress[]; readonly sentAt: Instant },
+): readonly Part[] {
+  const { redress } = words.mail
+  const until = dayIn(words.language, { clocks }, dueOf('complaint-window', sentAt, clocks))
+  const links = ways.flatMap((way) =>
+    way.kind === 'internal-complaint' && way.url !== undefined
+      ? [link(redress.complain, way.url), paragraph(redress.keepLink)]
+      : [],
+  )
+  return [heading(redress.heading), list(ways.map((way) => redressLine(words.mail, way, until))), ...links]
 }
+
+/** Art. 20(5), 21(1): what is left when nobody in the house is to be asked any more. */
+export const outsideWays = ({ mail }: LetterWords, ways: readonly OutsideRedress[]): Part =>
+  list(ways.map((way) => outsideLine(mail, way)))
+
+function redressLine(mail: LetterWords['mail'], way: Redress, until: string): string {
+  if (way.kind !== 'internal-complaint') return outsideLine(mail, way)
+  const how = way.url === undefined ? mail.redress.withoutLink : mail.redress.withLink
+  return `${mail.redress.complaint(way.months, until)} ${how(way.contact)}`
+}
+
+const outsideLine = ({ redress }: LetterWords['mail'], way: OutsideRedress): string =>
+  way.kind === 'court' ? redress.court : redress.settlement(way.body, way.url)
 
 export const measureName = (
   { terms }: LetterWords,

@@ -1,17 +1,25 @@
+import type { Instant } from '../../dsa/identifiers.ts'
 import type { Restriction } from '../../dsa/restriction.ts'
 import type { StatementOfReasons } from '../../dsa/statement.ts'
 import type { LetterWords } from '../../messages/load-mail.ts'
 import { addresses, facts, heading, type Letter, type Part, paragraph, quote } from '../letter.ts'
 import { dayIn, durationIn, letterFrom, meansParts, measureName, redressParts, type Sender, territoriesIn } from './sections.ts'
 
+export interface Stated {
+  readonly statement: StatementOfReasons
+  readonly sentAt: Instant
+  /** It takes the place of an earlier decision. */
+  readonly renewed: boolean
+}
+
 /** The statement of reasons: each element of Art. 17(3)(a) to (f) under its own heading. */
-export function statementLetter(words: LetterWords, sender: Sender, statement: StatementOfReasons): Letter {
+export function statementLetter(words: LetterWords, sender: Sender, { statement, sentAt, renewed }: Stated): Letter {
   const { statement: say } = words.mail
   const { contentId, title, location, decisionId } = statement
   return letterFrom(words, sender, {
     subject: say.subject(title ?? contentId ?? location),
     parts: [
-      paragraph(say.intro),
+      paragraph(renewed ? say.renewed : say.intro),
       heading(say.content),
       facts([
         ...(title ? [[say.content, title] as const] : []),
@@ -24,7 +32,7 @@ export function statementLetter(words: LetterWords, sender: Sender, statement: S
       ),
       ...basisParts(words, statement),
       ...meansParts(words, statement.means),
-      ...redressParts(words, statement.redress),
+      ...redressParts(words, sender, { ways: statement.redress, sentAt }),
     ],
   })
 }

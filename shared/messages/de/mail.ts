@@ -14,8 +14,14 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Wenn Sie nicht einverstanden sind',
-    complaint: (contact, months) =>
-      `Sie können sich innerhalb von ${months} Monaten ab dem Tag, an dem Sie diese Nachricht erhalten haben, kostenlos bei uns beschweren. Schreiben Sie an ${contact} und nennen Sie die Nummer aus dieser Nachricht. Ein Mensch prüft die Beschwerde.`,
+    complaint: (months, until) =>
+      `Sie können sich kostenlos bei uns beschweren, innerhalb von ${months} Monaten ab dem Tag, an dem Sie diese Nachricht erhalten, und mindestens bis zum ${until}. Ihre eigenen Worte genügen. Ein Mensch, der diese Entscheidung nicht getroffen hat, prüft die Beschwerde.`,
+    withLink: (contact) =>
+      `Nutzen Sie den Link unten, oder schreiben Sie an ${contact} und nennen Sie die Nummer aus dieser Nachricht.`,
+    withoutLink: (contact) => `Schreiben Sie an ${contact} und nennen Sie die Nummer aus dieser Nachricht.`,
+    complain: 'Entscheidung lesen und Beschwerde einlegen',
+    keepLink:
+      'Der Link öffnet diese Entscheidung als Seite, die Sie drucken und aufbewahren können. Er ist geheim: Wer ihn hat, kann die Entscheidung lesen und sich in Ihrem Namen beschweren.',
     settlement: (body, url) =>
       `Sie können sich an eine zertifizierte Stelle zur außergerichtlichen Streitbeilegung wenden, zum Beispiel ${body} (${url}).`,
     court: 'Sie können jederzeit vor Gericht gehen.',
@@ -36,6 +42,8 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `Wir haben über Ihre Meldung ${reference} entschieden`,
     intro: 'Wir haben geprüft, was Sie uns über diesen Inhalt mitgeteilt haben:',
+    renewed:
+      'Nach einer Beschwerde haben wir diesen Inhalt noch einmal geprüft und unsere frühere Entscheidung geändert. An ihre Stelle tritt eine neue:',
     restricted: (measures, date) =>
       `Wir haben entschieden, ihn zu beschränken: ${measures}. Die Entscheidung wird am ${date} wirksam.`,
     noAction: 'Wir haben entschieden, ihn nicht zu beschränken.',
@@ -46,6 +54,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Entscheidung über Ihren Inhalt: ${title}`,
     intro: 'Wir haben entschieden, den folgenden Inhalt von Ihnen zu beschränken. Diese Nachricht enthält die Begründung.',
+    renewed:
+      'Nach einer Beschwerde haben wir den folgenden Inhalt von Ihnen noch einmal geprüft und unsere frühere Entscheidung geändert. An ihre Stelle tritt eine neue. Diese Nachricht nennt, was jetzt beschränkt ist, und die Begründung.',
     content: 'Inhalt',
     number: 'Nummer',
     address: 'Wo er ist',
@@ -63,6 +73,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Verstoß gegen unsere Geschäftsbedingungen: ${clause} (Fassung ${version})`,
     why: 'Warum sie greift',
     decision: 'Entscheidung',
+  },
+  restored: {
+    subject: (title) => `Beschränkung aufgehoben: ${title}`,
+    intro: (date) =>
+      `Nach einer Beschwerde haben wir den folgenden Inhalt von Ihnen noch einmal geprüft. Wir haben entschieden, unsere frühere Beschränkung aufzuheben. Die neue Entscheidung wird am ${date} wirksam.`,
+    lifted: 'Was aufgehoben wird',
+    why: 'Warum',
+    remaining: 'Was aus einem anderen Grund beschränkt bleibt',
+    remainingText: 'Das haben wir Ihnen in einer anderen Nachricht mitgeteilt.',
+    open: 'Entscheidung ansehen',
+  },
+  complaint: {
+    receiptSubject: (reference) => `Wir haben Ihre Beschwerde ${reference} erhalten`,
+    receiptIntro: 'Danke. Ihre Beschwerde ist bei uns angekommen.',
+    reference: 'Zeichen',
+    receivedOn: 'Eingegangen am',
+    contested: 'Entscheidung, gegen die Sie sich wenden',
+    about: 'Worum es geht',
+    next: 'Wie es weitergeht',
+    nextText: (date) =>
+      `Ein Mensch, der die Entscheidung nicht getroffen hat, liest, was Sie geschrieben haben, und prüft die Sache noch einmal. Wir wollen Ihnen bis zum ${date} antworten, mit Gründen. Sie müssen nichts tun.`,
+    add: 'Beschwerde ansehen oder ergänzen',
+    answerSubject: (reference) => `Wir haben über Ihre Beschwerde ${reference} entschieden`,
+    answerIntro: 'Wir haben Ihre Beschwerde geprüft.',
+    outcomes: {
+      upheld: 'Unsere Entscheidung bleibt bestehen.',
+      'partly-reversed': 'Sie hatten zum Teil recht. Wir haben unsere Entscheidung geändert.',
+      reversed: 'Sie hatten recht. Wir haben unsere Entscheidung rückgängig gemacht.',
+      withdrawn: 'Ihre Beschwerde wurde zurückgenommen. Darum haben wir sie geschlossen.',
+      'out-of-time': 'Ihre Beschwerde kam nach Ablauf der Frist. Darum haben wir sie geschlossen.',
+    },
+    newDecision: 'Die neue Entscheidung kommt in einer eigenen Nachricht.',
+    why: 'Warum',
+    decidedBy:
+      'Über Ihre Beschwerde hat ein Mensch entschieden. Es war nicht derselbe Mensch, der die erste Entscheidung getroffen hat. Sie wurde nicht allein mit automatisierten Mitteln entschieden.',
+    otherWays: 'Wenn Sie weiterhin nicht einverstanden sind',
+    open: 'Beschwerde ansehen',
   },
   order: {
     subject: (title) => `Anordnung einer Behörde zu Ihrem Inhalt: ${title}`,

@@ -13,8 +13,13 @@ export const mail = {
   },
   redress: {
     heading: 'If you disagree',
-    complaint: (contact: string, months: number) =>
-      `You can complain to us, free of charge, within ${months} months from the day you received this message. Write to ${contact} and name the number in this message. A person will examine it.`,
+    complaint: (months: number, until: string) =>
+      `You can complain to us, free of charge, within ${months} months from the day you receive this message, and at least until ${until}. Your own words are enough. A person who did not take this decision will examine it.`,
+    withLink: (contact: string) => `Use the link below, or write to ${contact} and name the number in this message.`,
+    withoutLink: (contact: string) => `Write to ${contact} and name the number in this message.`,
+    complain: 'Read the decision and complain',
+    keepLink:
+      'The link opens this decision as a page that you can print and keep. It is secret: whoever has it can read the decision and complain in your name.',
     settlement: (body: string, url: string) =>
       `You can turn to a certified out-of-court dispute settlement body, for example ${body} (${url}).`,
     court: 'You can go to court at any time.',
@@ -35,6 +40,8 @@ export const mail = {
   outcome: {
     subject: (reference: string) => `We have decided on your notice ${reference}`,
     intro: 'We have examined what you told us about this content:',
+    renewed:
+      'After a complaint we have examined this content again, and have changed our earlier decision. A new one takes its place:',
     restricted: (measures: string, date: string) =>
       `We have decided to restrict it: ${measures}. The decision takes effect on ${date}.`,
     noAction: 'We have decided not to restrict it.',
@@ -45,6 +52,8 @@ export const mail = {
   statement: {
     subject: (title: string) => `Decision about your content: ${title}`,
     intro: 'We have decided to restrict the following content of yours. This message states the reasons.',
+    renewed:
+      'After a complaint we have examined the following content of yours again, and have changed our earlier decision. A new one takes its place. This message states what is restricted now, and the reasons.',
     content: 'Content',
     number: 'Number',
     address: 'Where it is',
@@ -62,6 +71,43 @@ export const mail = {
     terms: (clause: string, version: string) => `Breach of our terms: ${clause} (version ${version})`,
     why: 'Why it applies',
     decision: 'Decision',
+  },
+  restored: {
+    subject: (title: string) => `Restriction lifted: ${title}`,
+    intro: (date: string) =>
+      `After a complaint we have examined the following content of yours again. We have decided to lift our earlier restriction. The new decision takes effect on ${date}.`,
+    lifted: 'What is lifted',
+    why: 'Why',
+    remaining: 'What stays restricted for another reason',
+    remainingText: 'We told you about this in another message.',
+    open: 'See the decision',
+  },
+  complaint: {
+    receiptSubject: (reference: string) => `We have received your complaint ${reference}`,
+    receiptIntro: 'Thank you. Your complaint has reached us.',
+    reference: 'Reference',
+    receivedOn: 'Received on',
+    contested: 'Decision that you contest',
+    about: 'What it is about',
+    next: 'What happens next',
+    nextText: (date: string) =>
+      `A person who did not take the decision will read what you wrote and examine the matter again. We aim to answer you by ${date}, with our reasons. You need not do anything.`,
+    add: 'See your complaint, or add to it',
+    answerSubject: (reference: string) => `We have decided on your complaint ${reference}`,
+    answerIntro: 'We have examined your complaint.',
+    outcomes: {
+      upheld: 'Our decision stands.',
+      'partly-reversed': 'You were right in part. We have changed our decision.',
+      reversed: 'You were right. We have reversed our decision.',
+      withdrawn: 'Your complaint was withdrawn, so we have closed it.',
+      'out-of-time': 'Your complaint came after the time for complaints, so we have closed it.',
+    },
+    newDecision: 'The new decision comes in a message of its own.',
+    why: 'Why',
+    decidedBy:
+      'A person decided on your complaint. It is another person than the one who took the first decision. It was not decided by automated means alone.',
+    otherWays: 'If you still disagree',
+    open: 'See your complaint',
   },
   order: {
     subject: (title: string) => `Order of an authority about your content: ${title}`,

@@ -14,8 +14,13 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Si no está de acuerdo',
-    complaint: (contact, months) =>
-      `Puede presentarnos una reclamación, gratis, en un plazo de ${months} meses desde el día en que recibió este mensaje. Escriba a ${contact} e indique el número de este mensaje. Una persona la examinará.`,
+    complaint: (months, until) =>
+      `Puede presentarnos una reclamación, gratis, en un plazo de ${months} meses desde el día en que reciba este mensaje, y al menos hasta el ${until}. Basta con sus propias palabras. La examinará una persona que no tomó esta decisión.`,
+    withLink: (contact) => `Use el enlace de abajo, o escriba a ${contact} e indique el número de este mensaje.`,
+    withoutLink: (contact) => `Escriba a ${contact} e indique el número de este mensaje.`,
+    complain: 'Leer la decisión y presentar una reclamación',
+    keepLink:
+      'El enlace abre esta decisión como una página que puede imprimir y guardar. Es secreto: quien lo tenga puede leer la decisión y reclamar en su nombre.',
     settlement: (body, url) =>
       `Puede acudir a un órgano de resolución extrajudicial de litigios certificado, por ejemplo ${body} (${url}).`,
     court: 'Puede acudir a los tribunales en cualquier momento.',
@@ -36,6 +41,8 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `Hemos tomado una decisión sobre su aviso ${reference}`,
     intro: 'Hemos examinado lo que nos comunicó sobre este contenido:',
+    renewed:
+      'Tras una reclamación hemos examinado de nuevo este contenido y hemos cambiado nuestra decisión anterior. Una nueva la sustituye:',
     restricted: (measures, date) => `Hemos decidido restringirlo: ${measures}. La decisión surte efecto el ${date}.`,
     noAction: 'Hemos decidido no restringirlo.',
     why: 'Por qué',
@@ -45,6 +52,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Decisión sobre su contenido: ${title}`,
     intro: 'Hemos decidido restringir el siguiente contenido suyo. Este mensaje contiene la declaración de motivos.',
+    renewed:
+      'Tras una reclamación hemos examinado de nuevo el siguiente contenido suyo y hemos cambiado nuestra decisión anterior. Una nueva la sustituye. Este mensaje indica qué está restringido ahora y expone los motivos.',
     content: 'Contenido',
     number: 'Número',
     address: 'Dónde está',
@@ -62,6 +71,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Incumplimiento de nuestras condiciones generales: ${clause} (versión ${version})`,
     why: 'Por qué se aplica',
     decision: 'Decisión',
+  },
+  restored: {
+    subject: (title) => `Restricción levantada: ${title}`,
+    intro: (date) =>
+      `Tras una reclamación hemos examinado de nuevo el siguiente contenido suyo. Hemos decidido levantar nuestra restricción anterior. La nueva decisión surte efecto el ${date}.`,
+    lifted: 'Qué se levanta',
+    why: 'Por qué',
+    remaining: 'Qué sigue restringido por otro motivo',
+    remainingText: 'Le informamos de ello en otro mensaje.',
+    open: 'Ver la decisión',
+  },
+  complaint: {
+    receiptSubject: (reference) => `Hemos recibido su reclamación ${reference}`,
+    receiptIntro: 'Gracias. Su reclamación nos ha llegado.',
+    reference: 'Referencia',
+    receivedOn: 'Recibida el',
+    contested: 'Decisión contra la que reclama',
+    about: 'De qué se trata',
+    next: 'Qué pasa ahora',
+    nextText: (date) =>
+      `Una persona que no tomó la decisión leerá lo que usted escribió y examinará de nuevo el asunto. Queremos responderle, con nuestras razones, a más tardar el ${date}. No tiene que hacer nada.`,
+    add: 'Ver su reclamación o añadir algo',
+    answerSubject: (reference) => `Hemos tomado una decisión sobre su reclamación ${reference}`,
+    answerIntro: 'Hemos examinado su reclamación.',
+    outcomes: {
+      upheld: 'Nuestra decisión se mantiene.',
+      'partly-reversed': 'Usted tenía razón en parte. Hemos cambiado nuestra decisión.',
+      reversed: 'Usted tenía razón. Hemos revocado nuestra decisión.',
+      withdrawn: 'Su reclamación fue retirada, así que la hemos cerrado.',
+      'out-of-time': 'Su reclamación llegó después del plazo, así que la hemos cerrado.',
+    },
+    newDecision: 'La nueva decisión le llega en un mensaje aparte.',
+    why: 'Por qué',
+    decidedBy:
+      'Una persona decidió sobre su reclamación. No es la misma persona que tomó la primera decisión. No se decidió exclusivamente por medios automatizados.',
+    otherWays: 'Si sigue sin estar de acuerdo',
+    open: 'Ver su reclamación',
   },
   order: {
     subject: (title) => `Orden de una autoridad sobre su contenido: ${title}`,

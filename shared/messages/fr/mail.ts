@@ -14,8 +14,14 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Si vous n’êtes pas d’accord',
-    complaint: (contact, months) =>
-      `Vous pouvez nous adresser une réclamation, gratuitement, dans les ${months} mois à compter du jour où vous avez reçu ce message. Écrivez à ${contact} et indiquez le numéro figurant dans ce message. Une personne l’examinera.`,
+    complaint: (months, until) =>
+      `Vous pouvez nous adresser une réclamation, gratuitement, dans les ${months} mois à compter du jour où vous recevez ce message, et au moins jusqu’au ${until}. Vos propres mots suffisent. Une personne qui n’a pas pris cette décision l’examinera.`,
+    withLink: (contact) =>
+      `Utilisez le lien ci-dessous, ou écrivez à ${contact} en indiquant le numéro figurant dans ce message.`,
+    withoutLink: (contact) => `Écrivez à ${contact} en indiquant le numéro figurant dans ce message.`,
+    complain: 'Lire la décision et faire une réclamation',
+    keepLink:
+      'Le lien ouvre cette décision sous la forme d’une page que vous pouvez imprimer et conserver. Il est secret : toute personne qui l’a peut lire la décision et faire une réclamation en votre nom.',
     settlement: (body, url) =>
       `Vous pouvez vous adresser à un organe de règlement extrajudiciaire des litiges certifié, par exemple ${body} (${url}).`,
     court: 'Vous pouvez saisir un tribunal à tout moment.',
@@ -36,6 +42,8 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `Nous avons pris une décision sur votre signalement ${reference}`,
     intro: 'Nous avons examiné ce que vous nous avez signalé au sujet de ce contenu :',
+    renewed:
+      'À la suite d’une réclamation, nous avons réexaminé ce contenu et modifié notre décision antérieure. Une nouvelle décision la remplace :',
     restricted: (measures, date) => `Nous avons décidé de le restreindre : ${measures}. La décision prend effet le ${date}.`,
     noAction: 'Nous avons décidé de ne pas le restreindre.',
     why: 'Pourquoi',
@@ -45,6 +53,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Décision concernant votre contenu : ${title}`,
     intro: 'Nous avons décidé de restreindre un de vos contenus, indiqué ci-dessous. Ce message contient l’exposé des motifs.',
+    renewed:
+      'À la suite d’une réclamation, nous avons réexaminé un de vos contenus, indiqué ci-dessous, et modifié notre décision antérieure. Une nouvelle décision la remplace. Ce message indique ce qui est restreint à présent, et contient l’exposé des motifs.',
     content: 'Contenu',
     number: 'Numéro',
     address: 'Où il se trouve',
@@ -62,6 +72,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Non-respect de nos conditions générales : ${clause} (version ${version})`,
     why: 'Pourquoi il s’applique',
     decision: 'Décision',
+  },
+  restored: {
+    subject: (title) => `Restriction levée : ${title}`,
+    intro: (date) =>
+      `À la suite d’une réclamation, nous avons réexaminé un de vos contenus, indiqué ci-dessous. Nous avons décidé de lever notre restriction antérieure. La nouvelle décision prend effet le ${date}.`,
+    lifted: 'Ce qui est levé',
+    why: 'Pourquoi',
+    remaining: 'Ce qui reste restreint pour une autre raison',
+    remainingText: 'Nous vous en avons informé dans un autre message.',
+    open: 'Voir la décision',
+  },
+  complaint: {
+    receiptSubject: (reference) => `Nous avons reçu votre réclamation ${reference}`,
+    receiptIntro: 'Merci. Votre réclamation nous est parvenue.',
+    reference: 'Référence',
+    receivedOn: 'Reçue le',
+    contested: 'Décision que vous contestez',
+    about: 'De quoi il s’agit',
+    next: 'Ce qui se passe ensuite',
+    nextText: (date) =>
+      `Une personne qui n’a pas pris la décision lira ce que vous avez écrit et réexaminera l’affaire. Nous comptons vous répondre, avec nos raisons, au plus tard à cette date : ${date}. Vous n’avez rien à faire.`,
+    add: 'Voir votre réclamation, ou la compléter',
+    answerSubject: (reference) => `Nous avons pris une décision sur votre réclamation ${reference}`,
+    answerIntro: 'Nous avons examiné votre réclamation.',
+    outcomes: {
+      upheld: 'Notre décision est maintenue.',
+      'partly-reversed': 'Vous aviez raison en partie. Nous avons modifié notre décision.',
+      reversed: 'Vous aviez raison. Nous avons infirmé notre décision.',
+      withdrawn: 'Votre réclamation a été retirée. Nous l’avons donc close.',
+      'out-of-time': 'Votre réclamation est arrivée après la fin du délai. Nous l’avons donc close.',
+    },
+    newDecision: 'La nouvelle décision vous parvient dans un message séparé.',
+    why: 'Pourquoi',
+    decidedBy:
+      'Une personne a pris la décision sur votre réclamation. Ce n’est pas la personne qui a pris la première décision. La décision n’a pas été prise uniquement par des moyens automatisés.',
+    otherWays: 'Si vous n’êtes toujours pas d’accord',
+    open: 'Voir votre réclamation',
   },
   order: {
     subject: (title) => `Injonction d’une autorité concernant votre contenu : ${title}`,

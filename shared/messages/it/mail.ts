@@ -15,8 +15,13 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Se non è d’accordo',
-    complaint: (contact, months) =>
-      `Può presentarci un reclamo, gratuitamente, entro ${months} mesi dal giorno in cui ha ricevuto questo messaggio. Scriva a ${contact} e indichi il numero di questo messaggio. Una persona lo esaminerà.`,
+    complaint: (months, until) =>
+      `Può presentarci un reclamo, gratuitamente, entro ${months} mesi dal giorno in cui riceve questo messaggio, e almeno fino alla data seguente: ${until}. Bastano parole Sue. Lo esaminerà una persona che non ha preso questa decisione.`,
+    withLink: (contact) => `Usi il link qui sotto, oppure scriva a ${contact} e indichi il numero di questo messaggio.`,
+    withoutLink: (contact) => `Scriva a ${contact} e indichi il numero di questo messaggio.`,
+    complain: 'Legga la decisione e presenti un reclamo',
+    keepLink:
+      'Il link apre questa decisione come pagina da stampare e conservare. È segreto: chi lo possiede può leggere la decisione e presentare un reclamo a Suo nome.',
     settlement: (body, url) =>
       `Può rivolgersi a un organismo di risoluzione extragiudiziale delle controversie certificato, per esempio ${body} (${url}).`,
     court: 'Può rivolgersi al giudice in qualsiasi momento.',
@@ -37,6 +42,8 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `Abbiamo deciso sulla Sua segnalazione ${reference}`,
     intro: 'Abbiamo esaminato ciò che ci ha segnalato su questo contenuto:',
+    renewed:
+      'Dopo un reclamo abbiamo esaminato di nuovo questo contenuto e modificato la nostra decisione precedente. Una nuova ne prende il posto:',
     restricted: (measures, date) => `Abbiamo deciso di limitarlo: ${measures}. La decisione prende effetto in data ${date}.`,
     noAction: 'Abbiamo deciso di non limitarlo.',
     why: 'Perché',
@@ -46,6 +53,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Decisione sul Suo contenuto: ${title}`,
     intro: 'Abbiamo deciso di limitare il seguente Suo contenuto. Questo messaggio contiene la motivazione.',
+    renewed:
+      'Dopo un reclamo abbiamo esaminato di nuovo il seguente Suo contenuto e modificato la nostra decisione precedente. Una nuova ne prende il posto. Questo messaggio indica che cosa è limitato ora e contiene la motivazione.',
     content: 'Contenuto',
     number: 'Numero',
     address: 'Dove si trova',
@@ -63,6 +72,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Violazione delle nostre condizioni generali: ${clause} (versione ${version})`,
     why: 'Perché si applica',
     decision: 'Decisione',
+  },
+  restored: {
+    subject: (title) => `Restrizione revocata: ${title}`,
+    intro: (date) =>
+      `Dopo un reclamo abbiamo esaminato di nuovo il seguente Suo contenuto. Abbiamo deciso di revocare la nostra restrizione precedente. La nuova decisione prende effetto in data ${date}.`,
+    lifted: 'Che cosa è revocato',
+    why: 'Perché',
+    remaining: 'Che cosa resta limitato per un altro motivo',
+    remainingText: 'Ne abbiamo dato notizia in un altro messaggio.',
+    open: 'Veda la decisione',
+  },
+  complaint: {
+    receiptSubject: (reference) => `Abbiamo ricevuto il Suo reclamo ${reference}`,
+    receiptIntro: 'Grazie. Il Suo reclamo ci è arrivato.',
+    reference: 'Riferimento',
+    receivedOn: 'Ricevuto il',
+    contested: 'Decisione che contesta',
+    about: 'Di che cosa si tratta',
+    next: 'Che cosa succede ora',
+    nextText: (date) =>
+      `Una persona che non ha preso la decisione leggerà ciò che ha scritto ed esaminerà di nuovo la questione. Contiamo di risponderLe, con le nostre ragioni, entro la data seguente: ${date}. Non deve fare nulla.`,
+    add: 'Veda il Suo reclamo o lo completi',
+    answerSubject: (reference) => `Abbiamo deciso sul Suo reclamo ${reference}`,
+    answerIntro: 'Abbiamo esaminato il Suo reclamo.',
+    outcomes: {
+      upheld: 'La nostra decisione è confermata.',
+      'partly-reversed': 'Aveva ragione in parte. Abbiamo modificato la nostra decisione.',
+      reversed: 'Aveva ragione. Abbiamo annullato la nostra decisione.',
+      withdrawn: 'Il Suo reclamo è stato ritirato, perciò lo abbiamo chiuso.',
+      'out-of-time': 'Il Suo reclamo è arrivato dopo la scadenza, perciò lo abbiamo chiuso.',
+    },
+    newDecision: 'La nuova decisione arriva in un messaggio a parte.',
+    why: 'Perché',
+    decidedBy:
+      'Sul Suo reclamo ha deciso una persona. Non è la persona che ha preso la prima decisione. Non si è deciso avvalendosi esclusivamente di strumenti automatizzati.',
+    otherWays: 'Se ancora non è d’accordo',
+    open: 'Veda il Suo reclamo',
   },
   order: {
     subject: (title) => `Ordine di un’autorità sul Suo contenuto: ${title}`,

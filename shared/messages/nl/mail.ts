@@ -14,8 +14,13 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Als u het er niet mee eens bent',
-    complaint: (contact, months) =>
-      `U kunt binnen ${months} maanden vanaf de dag waarop u dit bericht hebt ontvangen gratis een klacht bij ons indienen. Schrijf naar ${contact} en vermeld het nummer in dit bericht. Een mens onderzoekt de klacht.`,
+    complaint: (months, until) =>
+      `U kunt gratis een klacht bij ons indienen, binnen ${months} maanden vanaf de dag waarop u dit bericht ontvangt, en in elk geval tot en met ${until}. Uw eigen woorden zijn genoeg. Een mens die deze beslissing niet heeft genomen, onderzoekt de klacht.`,
+    withLink: (contact) => `Gebruik de link hieronder, of schrijf naar ${contact} en vermeld het nummer in dit bericht.`,
+    withoutLink: (contact) => `Schrijf naar ${contact} en vermeld het nummer in dit bericht.`,
+    complain: 'De beslissing lezen en een klacht indienen',
+    keepLink:
+      'De link opent deze beslissing als een pagina die u kunt afdrukken en bewaren. Hij is geheim: wie hem heeft, kan de beslissing lezen en namens u een klacht indienen.',
     settlement: (body, url) =>
       `U kunt naar een gecertificeerd orgaan voor buitengerechtelijke geschillenbeslechting gaan, bijvoorbeeld ${body} (${url}).`,
     court: 'U kunt altijd naar de rechter gaan.',
@@ -36,6 +41,8 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `We hebben over uw melding ${reference} beslist`,
     intro: 'We hebben onderzocht wat u ons over deze inhoud hebt gemeld:',
+    renewed:
+      'Na een klacht hebben we deze inhoud opnieuw onderzocht en onze eerdere beslissing gewijzigd. Een nieuwe komt ervoor in de plaats:',
     restricted: (measures, date) => `We hebben besloten de inhoud te beperken: ${measures}. De beslissing gaat in op ${date}.`,
     noAction: 'We hebben besloten de inhoud niet te beperken.',
     why: 'Waarom',
@@ -45,6 +52,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Beslissing over uw inhoud: ${title}`,
     intro: 'We hebben besloten de volgende inhoud van u te beperken. Dit bericht bevat de motivering.',
+    renewed:
+      'Na een klacht hebben we de volgende inhoud van u opnieuw onderzocht en onze eerdere beslissing gewijzigd. Een nieuwe komt ervoor in de plaats. Dit bericht zegt wat nu beperkt is, en bevat de motivering.',
     content: 'Inhoud',
     number: 'Nummer',
     address: 'Waar de inhoud staat',
@@ -62,6 +71,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Schending van onze algemene voorwaarden: ${clause} (versie ${version})`,
     why: 'Waarom die van toepassing is',
     decision: 'Beslissing',
+  },
+  restored: {
+    subject: (title) => `Beperking opgeheven: ${title}`,
+    intro: (date) =>
+      `Na een klacht hebben we de volgende inhoud van u opnieuw onderzocht. We hebben besloten onze eerdere beperking op te heffen. De nieuwe beslissing gaat in op ${date}.`,
+    lifted: 'Wat wordt opgeheven',
+    why: 'Waarom',
+    remaining: 'Wat om een andere reden beperkt blijft',
+    remainingText: 'Dat hebben we u in een ander bericht meegedeeld.',
+    open: 'De beslissing bekijken',
+  },
+  complaint: {
+    receiptSubject: (reference) => `We hebben uw klacht ${reference} ontvangen`,
+    receiptIntro: 'Dank u. Uw klacht is bij ons aangekomen.',
+    reference: 'Kenmerk',
+    receivedOn: 'Ontvangen op',
+    contested: 'Beslissing waartegen u zich keert',
+    about: 'Waar het over gaat',
+    next: 'Wat er nu gebeurt',
+    nextText: (date) =>
+      `Een mens die de beslissing niet heeft genomen, leest wat u hebt geschreven en onderzoekt de zaak opnieuw. We willen u uiterlijk op ${date} antwoorden, met onze redenen. U hoeft niets te doen.`,
+    add: 'Uw klacht bekijken of aanvullen',
+    answerSubject: (reference) => `We hebben over uw klacht ${reference} beslist`,
+    answerIntro: 'We hebben uw klacht onderzocht.',
+    outcomes: {
+      upheld: 'Onze beslissing blijft staan.',
+      'partly-reversed': 'U had voor een deel gelijk. We hebben onze beslissing gewijzigd.',
+      reversed: 'U had gelijk. We hebben onze beslissing herroepen.',
+      withdrawn: 'Uw klacht is ingetrokken. Daarom hebben we die gesloten.',
+      'out-of-time': 'Uw klacht kwam na afloop van de termijn. Daarom hebben we die gesloten.',
+    },
+    newDecision: 'De nieuwe beslissing komt in een apart bericht.',
+    why: 'Waarom',
+    decidedBy:
+      'Een mens heeft over uw klacht beslist. Het is een ander dan wie de eerste beslissing nam. Er is niet uitsluitend met geautomatiseerde middelen beslist.',
+    otherWays: 'Als u het er nog steeds niet mee eens bent',
+    open: 'Uw klacht bekijken',
   },
   order: {
     subject: (title) => `Bevel van een autoriteit over uw inhoud: ${title}`,

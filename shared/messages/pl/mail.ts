@@ -15,8 +15,13 @@ export const mail: MailMessages = {
   },
   redress: {
     heading: 'Jeśli nie zgadzają się Państwo z decyzją',
-    complaint: (contact, months) =>
-      `Można bezpłatnie złożyć do nas skargę w ciągu ${months} miesięcy od dnia otrzymania tej wiadomości. Proszę napisać na adres ${contact} i powołać się na numer z tej wiadomości. Skargę rozpatrzy człowiek.`,
+    complaint: (months, until) =>
+      `Można bezpłatnie złożyć do nas skargę w ciągu ${months} miesięcy od dnia otrzymania tej wiadomości, a co najmniej do tego dnia: ${until}. Wystarczą własne słowa. Skargę rozpatrzy człowiek, który nie podjął tej decyzji.`,
+    withLink: (contact) => `Proszę użyć linku poniżej albo napisać na adres ${contact} i powołać się na numer z tej wiadomości.`,
+    withoutLink: (contact) => `Proszę napisać na adres ${contact} i powołać się na numer z tej wiadomości.`,
+    complain: 'Przeczytaj decyzję i złóż skargę',
+    keepLink:
+      'Link otwiera tę decyzję jako stronę, którą można wydrukować i zachować. Jest tajny: kto go ma, może przeczytać decyzję i złożyć skargę w Państwa imieniu.',
     settlement: (body, url) =>
       `Można zwrócić się do certyfikowanego organu pozasądowego rozstrzygania sporów, na przykład: ${body} (${url}).`,
     court: 'W każdej chwili można pójść do sądu.',
@@ -37,6 +42,7 @@ export const mail: MailMessages = {
   outcome: {
     subject: (reference) => `Podjęliśmy decyzję w sprawie zgłoszenia ${reference}`,
     intro: 'Sprawdziliśmy to, co zgłosili Państwo w sprawie tej treści:',
+    renewed: 'Po skardze sprawdziliśmy tę treść jeszcze raz i zmieniliśmy naszą wcześniejszą decyzję. Zastępuje ją nowa:',
     restricted: (measures, date) =>
       `Postanowiliśmy ograniczyć tę treść. Ograniczenie: ${measures}. Decyzja wchodzi w życie ${date}.`,
     noAction: 'Postanowiliśmy nie ograniczać tej treści.',
@@ -47,6 +53,8 @@ export const mail: MailMessages = {
   statement: {
     subject: (title) => `Decyzja w sprawie Państwa treści: ${title}`,
     intro: 'Postanowiliśmy ograniczyć następującą Państwa treść. Ta wiadomość zawiera uzasadnienie.',
+    renewed:
+      'Po skardze sprawdziliśmy następującą Państwa treść jeszcze raz i zmieniliśmy naszą wcześniejszą decyzję. Zastępuje ją nowa. Ta wiadomość mówi, co jest teraz ograniczone, i zawiera uzasadnienie.',
     content: 'Treść',
     number: 'Numer',
     address: 'Gdzie jest',
@@ -64,6 +72,43 @@ export const mail: MailMessages = {
     terms: (clause, version) => `Naruszenie naszych warunków korzystania z usług: ${clause} (wersja ${version})`,
     why: 'Dlaczego ma zastosowanie',
     decision: 'Decyzja',
+  },
+  restored: {
+    subject: (title) => `Ograniczenie zniesione: ${title}`,
+    intro: (date) =>
+      `Po skardze sprawdziliśmy następującą Państwa treść jeszcze raz. Postanowiliśmy znieść nasze wcześniejsze ograniczenie. Nowa decyzja wchodzi w życie ${date}.`,
+    lifted: 'Co zostaje zniesione',
+    why: 'Dlaczego',
+    remaining: 'Co pozostaje ograniczone z innego powodu',
+    remainingText: 'Poinformowaliśmy o tym w innej wiadomości.',
+    open: 'Zobacz decyzję',
+  },
+  complaint: {
+    receiptSubject: (reference) => `Otrzymaliśmy Państwa skargę ${reference}`,
+    receiptIntro: 'Dziękujemy. Skarga do nas dotarła.',
+    reference: 'Numer skargi',
+    receivedOn: 'Data otrzymania',
+    contested: 'Zaskarżona decyzja',
+    about: 'Czego dotyczy',
+    next: 'Co dalej',
+    nextText: (date) =>
+      `Człowiek, który nie podjął decyzji, przeczyta to, co Państwo napisali, i zbada sprawę jeszcze raz. Chcemy odpowiedzieć, podając powody, najpóźniej tego dnia: ${date}. Nie trzeba nic robić.`,
+    add: 'Zobacz skargę lub ją uzupełnij',
+    answerSubject: (reference) => `Podjęliśmy decyzję w sprawie skargi ${reference}`,
+    answerIntro: 'Rozpatrzyliśmy Państwa skargę.',
+    outcomes: {
+      upheld: 'Nasza decyzja pozostaje w mocy.',
+      'partly-reversed': 'Mieli Państwo częściowo rację. Zmieniliśmy naszą decyzję.',
+      reversed: 'Mieli Państwo rację. Uchyliliśmy naszą decyzję.',
+      withdrawn: 'Skargę wycofano, dlatego zamknęliśmy sprawę.',
+      'out-of-time': 'Skarga wpłynęła po terminie, dlatego zamknęliśmy sprawę.',
+    },
+    newDecision: 'Nowa decyzja przyjdzie w osobnej wiadomości.',
+    why: 'Dlaczego',
+    decidedBy:
+      'O skardze zdecydował człowiek. To inna osoba niż ta, która podjęła pierwszą decyzję. Nie zdecydowano wyłącznie przy użyciu zautomatyzowanych środków.',
+    otherWays: 'Jeśli nadal się Państwo nie zgadzają',
+    open: 'Zobacz skargę',
   },
   order: {
     subject: (title) => `Nakaz organu dotyczący Państwa treści: ${title}`,

@@ -1,6 +1,7 @@
 import { type Order, order as orderSchema, signal as signalSchema } from '../../dsa/authority.ts'
 import { type Key, orderKey, pendingMark, signalKey } from '../keys.ts'
-import type { AuthorityStore, Stored } from '../stores.ts'
+import type { Stored } from '../stored.ts'
+import type { AuthorityStore } from '../stores.ts'
 import { type Access, type Item, putNew, read } from './access.ts'
 import { inMonths, kept, minutesAfter, opened, RETELL_AFTER_MINUTES, type Sealing, settled } from './kept.ts'
 

@@ -12,7 +12,7 @@ import {
   queueDue,
   queueKey,
 } from '../keys.ts'
-import type { Page, Stored } from '../stores.ts'
+import type { Page, Stored } from '../stored.ts'
 import { type Access, put, putNew, query, update } from './access.ts'
 import { readCase } from './case-items.ts'
 

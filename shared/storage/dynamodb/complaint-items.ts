@@ -50,6 +50,14 @@ export function changedComplaint({ status, assignment, revision: next }: Complai
   }
 }
 
+/** Only while it is open. Nobody answers without having seen what was added: the revision that they have seen is not current then. */
+export const longerComplaint = () => ({
+  UpdateExpression: 'ADD revision :one',
+  ConditionExpression: open,
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: { ...openStatuses, ':one': 1 },
+})
+
 /** Art. 20(6), in the write itself: whoever took the first decision does not decide on the complaint about it. */
 export function answeredComplaint({ status, revision: next }: Complaint, { decidedBy }: ComplaintAnswer, revision: number) {
   return {

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { ComplaintFact } from '../../../events/complaint-facts.ts'
 import type { Complaint } from '../../dsa/complaint.ts'
 import { complaintAddition, complaintAnswer, complaint as complaintSchema } from '../../dsa/complaint.ts'
+import { sha256Hex } from '../../runtime/hashing.ts'
 import type { ComplaintParts, ComplaintStore } from '../complaint-store.ts'
 import { additionKey, answerKey, caseKey, complaintKey, historyKey, type Key, underComplaintKey } from '../keys.ts'
-import { type Access, type Item, put, putNew, query, queryAll, transact } from './access.ts'
+import type { Sealer } from '../sealing.ts'
+import { type Access, type Item, put, putNew, queryAll, read, transact } from './access.ts'
 import { answered } from './complaint-answering.ts'
-import { changedComplaint, closedComplaint, complaintItem } from './complaint-items.ts'
+import { changedComplaint, closedComplaint, complaintItem, longerComplaint } from './complaint-items.ts'
 import { opened, type Sealing, settled } from './kept.ts'
 import { complaintPage } from './queue.ts'
 
@@ -39,8 +40,7 @@ export const complaintStore = (access: Access, sealing: Sealing): ComplaintStore
       ? 'stored'
       : 'repeated',
   settle: (complaintId, what) => settled(access, what === 'answer' ? answerKey(complaintId) : complaintKey(complaintId)),
-  queue: (view) =>
-    complaintPage(access, view, async (item) => (await partsOf(access, sealing, String(item['complaintId'])))?.state),
+  queue: (view) => complaintPage(access, view, (item) => listed(sealing.sealer, item)),
 })
 
 async function committed(
@@ -61,36 +61,37 @@ async function addition(
   { state, at, explanation }: { readonly state: Complaint; readonly at: string; readonly explanation: string },
 ) {
   const { complaintId, caseId, decisionId } = state
-  const hash = createHash('sha256').update(explanation).digest('hex').slice(0, 16)
-  const key = additionKey(complaintId, at, hash)
-  const { tableName: TableName } = access
+  const hash = sha256Hex(explanation).slice(0, 16)
+  const key = additionKey(complaintId, hash)
   const fact = { type: 'ComplaintAdded', factId: `${complaintId}.added.${hash}`, at, complaintId, caseId, decisionId } as const
   const done = await transact(access, [
     newItem(access, { ...key, at, fact, ...(await sealer.seal(key.pk + key.sk, { explanation }, at)) }),
-    { ConditionCheck: { TableName, Key: answerKey(complaintId), ConditionExpression: 'attribute_not_exists(pk)' } },
+    { Update: { TableName: access.tableName, Key: complaintKey(complaintId), ...longerComplaint() } },
   ])
-  return done ? 'stored' : 'conflicting'
+  if (done) return 'stored'
+  return (await read(access, key)) ? 'repeated' : 'conflicting'
 }
 
 async function partsOf(access: Access, { sealer }: Sealing, complaintId: string): Promise<ComplaintParts | undefined> {
-  const items = await query(access, {
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': complaintKey(complaintId).pk },
-  })
+  const items = await queryAll(access, complaintKey(complaintId).pk)
   const own = items.find(({ sk }) => sk === 'COMPLAINT')
   const answer = items.find(({ sk }) => sk === 'ANSWER')
-  const whole = async (item: Item) => ({ ...item, ...(await opened(sealer, item)) })
   if (!own) return undefined
+  const additions = items.filter(({ sk }) => String(sk).startsWith('ADDITION#'))
+  const added = await Promise.all(additions.map(async (item) => complaintAddition.strip().parse(await withTexts(sealer, item))))
   return {
-    state: complaintSchema.strip().parse(await whole(own)),
-    additions: await Promise.all(
-      items
-        .filter(({ sk }) => String(sk).startsWith('ADDITION#'))
-        .map(async (item) => complaintAddition.strip().parse(await whole(item))),
-    ),
-    answer: answer && complaintAnswer.strip().parse(await whole(answer)),
+    state: complaintSchema.strip().parse(await withTexts(sealer, own)),
+    additions: added.sort((one, other) => one.at.localeCompare(other.at)),
+    answer: answer && complaintAnswer.strip().parse(await withTexts(sealer, answer)),
   }
 }
+
+/** A complaint as the index tells it. Nothing where its words were erased. */
+async function listed(sealer: Sealer, item: Item): Promise<Complaint | undefined> {
+  return complaintSchema.strip().safeParse(await withTexts(sealer, item)).data
+}
+
+const withTexts = async (sealer: Sealer, item: Item): Promise<Item> => ({ ...item, ...(await opened(sealer, item)) })
 
 const historyItem = (fact: ComplaintFact): Item & Key => ({ ...historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId), fact })
 

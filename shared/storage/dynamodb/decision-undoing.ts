@@ -1,7 +1,7 @@
 import type { Case } from '../../dsa/case.ts'
 import type { Decision } from '../../dsa/decision.ts'
 import { caseKey, decisionKey, effectKey, type Key } from '../keys.ts'
-import type { Stored } from '../stores.ts'
+import type { Stored } from '../stored.ts'
 import { type Access, type Item, read, transact } from './access.ts'
 import { reopenedCase } from './case-items.ts'
 

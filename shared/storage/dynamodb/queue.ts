@@ -4,7 +4,7 @@ import type { Complaint } from '../../dsa/complaint.ts'
 import type { QueueView } from '../case-store.ts'
 import type { ComplaintQueueView } from '../complaint-store.ts'
 import { complaintQueueKey, QUEUE_INDEX, queueKey } from '../keys.ts'
-import type { Page } from '../stores.ts'
+import type { Page } from '../stored.ts'
 import { type Access, type Item, query } from './access.ts'
 import { caseOf } from './case-items.ts'
 

@@ -10,6 +10,7 @@ import { deliveryStore } from './deliveries.ts'
 import { onceStore, platformKeyStore } from './markers.ts'
 import { noticeStore } from './notices.ts'
 import { pendingStore } from './pending.ts'
+import { publicationStore } from './publications.ts'
 import { recipientStore } from './recipients.ts'
 
 export interface TableNeeds extends Access {
@@ -29,6 +30,7 @@ export function createStores({ client, tableName, sealer, settings }: TableNeeds
     recipients: recipientStore(access, sealing),
     authorities: authorityStore(access, sealing),
     deliveries: deliveryStore(access),
+    publications: publicationStore(access),
     pending: pendingStore(access),
     once: onceStore(access),
     platformKeys: platformKeyStore(access),

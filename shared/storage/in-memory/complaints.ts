@@ -1,9 +1,10 @@
 import type { ComplaintFact } from '../../../events/complaint-facts.ts'
 import type { Case } from '../../dsa/case.ts'
 import type { Complaint, ComplaintAddition, ComplaintAnswer } from '../../dsa/complaint.ts'
+import { sha256Hex } from '../../runtime/hashing.ts'
 import type { AnsweredComplaint, ComplaintParts, ComplaintQueueView, ComplaintStore } from '../complaint-store.ts'
 import { minutesAfter, RETELL_AFTER_MINUTES } from '../dynamodb/kept.ts'
-import type { Page, Stored } from '../stores.ts'
+import type { Page, Stored } from '../stored.ts'
 import { keepDecision } from './cases.ts'
 import { type Memory, putOnce, readCopy, under } from './memory.ts'
 import { mark, unmark } from './pending.ts'
@@ -60,10 +61,11 @@ function addIn(memory: Memory, complaintId: string, addition: ComplaintAddition)
   const { state, additions } = found
   if ([state, ...additions].some((one) => one.explanation === addition.explanation)) return 'repeated'
   const { caseId, decisionId } = state
-  const number = String(additions.length).padStart(4, '0')
+  const hash = sha256Hex(addition.explanation).slice(0, 16)
   const added = { type: 'ComplaintAdded', at: addition.at, complaintId, caseId, decisionId } as const
-  const fact = { ...added, factId: `${complaintId}.added.${number}` }
-  return putOnce(memory, `addition/${complaintId}/${addition.at}#${number}`, { value: addition, facts: [fact] })
+  const fact = { ...added, factId: `${complaintId}.added.${hash}` }
+  keep(memory, { ...state, revision: state.revision + 1 })
+  return putOnce(memory, `addition/${complaintId}/${addition.at}#${hash}`, { value: addition, facts: [fact] })
 }
 
 function partsIn(memory: Memory, complaintId: string): ComplaintParts | undefined {

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../events/subscriptions.ts'
-import type { Stored } from '../stores.ts'
+import type { Stored } from '../stored.ts'
 
 /** What the twins share: a table that puts each key once, and the facts that the stream of a real table would tell. */
 export interface Memory {

@@ -5,15 +5,8 @@ import type { ContentVersion } from '../../dsa/content.ts'
 import type { Recipient } from '../../dsa/recipient.ts'
 import { sha256Hex } from '../../runtime/hashing.ts'
 import { minutesAfter, RETELL_AFTER_MINUTES } from '../dynamodb/kept.ts'
-import type {
-  AuthorityStore,
-  ContentStore,
-  HeldStatement,
-  OnceStore,
-  PlatformKeyStore,
-  RecipientStore,
-  Stored,
-} from '../stores.ts'
+import type { Stored } from '../stored.ts'
+import type { AuthorityStore, ContentStore, HeldStatement, OnceStore, PlatformKeyStore, RecipientStore } from '../stores.ts'
 import { type Memory, putOnce, readCopy, under } from './memory.ts'
 import { mark, unmark } from './pending.ts'
 

@@ -1,7 +1,7 @@
 import type { Case } from '../../dsa/case.ts'
 import type { QueueView } from '../case-store.ts'
 import { queueDue } from '../keys.ts'
-import type { Page } from '../stores.ts'
+import type { Page } from '../stored.ts'
 
 export function queueInMemory(cases: readonly Case[], { serviceId, teams, lane, limit, cursor }: QueueView): Page<Case> {
   const from = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString('utf8')

@@ -7,6 +7,7 @@ import { emptyMemory } from './memory.ts'
 import { noticesInMemory } from './notices.ts'
 import { authoritiesInMemory, contentsInMemory, onceInMemory, platformKeysInMemory, recipientsInMemory } from './others.ts'
 import { pendingInMemory } from './pending.ts'
+import { publicationsInMemory } from './publications.ts'
 
 /** Twins of the stores for tests, held to the same contract suite; `facts` is what the table's stream would have told. */
 export function inMemoryStores(
@@ -22,6 +23,7 @@ export function inMemoryStores(
     recipients: recipientsInMemory(memory),
     authorities: authoritiesInMemory(memory),
     deliveries: deliveriesInMemory(memory),
+    publications: publicationsInMemory(memory),
     pending: pendingInMemory(memory),
     once: onceInMemory(memory),
     platformKeys: platformKeysInMemory(memory),

@@ -5,6 +5,7 @@ import { routes } from '../../../shared/api/routes.ts'
 import { ROLES, SCOPES } from '../../../shared/dsa/moderator.ts'
 import { moderatorOf } from '../../../shared/http/staff.ts'
 import { aCase, aNotice, settings } from '../../support/builders.ts'
+import { aComplaint } from '../../support/complaint-builders.ts'
 import { type As, aWorld, platformWith, signed, type World } from './calling.ts'
 
 const { caseId } = aCase()
@@ -15,6 +16,7 @@ beforeEach(async () => {
   world = await aWorld()
   await world.stores.cases.open(aCase())
   await world.stores.notices.submit(aNotice(), undefined, 'x')
+  await world.stores.complaints.lodge(aComplaint())
 })
 
 /** Everyone who could try, by name. */
@@ -41,6 +43,8 @@ function expected({ caller, operationId }: Route, name: string): 'in' | 401 | 40
     if (name === 'the holder of the notice') return 'in'
     return holdsToken && !name.includes('without end') ? 404 : 401
   }
+  // Which decision a bearer is for stands in the body: without one, nobody is turned away.
+  if (caller.kind === 'decision-token') return holdsToken && !name.includes('without end') ? 'in' : 401
   const takesKeys = caller.kind !== 'staff'
   const takesPeople = caller.kind !== 'platform'
   if (takesKeys && scope) return scope === caller.scope ? 'in' : 403
@@ -68,12 +72,15 @@ test.each(cells)('$operation by $name: $outcome', async ({ route, name, outcome 
 const idsIn = ({ path }: Route): Record<string, string> => ({
   ...(path.includes('{caseId}') && { caseId }),
   ...(path.includes('{noticeId}') && { noticeId }),
+  ...(path.includes('{complaintId}') && { complaintId: aComplaint().complaintId }),
 })
 
 test('the table has a cell for every route and every caller, and each role and scope opens at least one', () => {
   expect(cells).toHaveLength(routes.length * (7 + ROLES.length + SCOPES.length))
   const inside = new Set(
-    cells.filter(({ outcome, route }) => outcome === 'in' && route.caller.kind !== 'anyone').map(({ name }) => name),
+    cells
+      .filter(({ outcome, route }) => outcome === 'in' && !['anyone', 'decision-token'].includes(route.caller.kind))
+      .map(({ name }) => name),
   )
   for (const name of Object.keys(callers).filter((name) =>
     /^a (key for|viewer|moderator|senior|appeals|admin|auditor)/.test(name),
@@ -82,13 +89,17 @@ test('the table has a cell for every route and every caller, and each role and s
 })
 
 describe('who changes something', () => {
-  test('only a moderator or a senior one may claim, give back, decide or record', () => {
-    const changing = routes
-      .map((route): Route => route)
-      .filter((route) => route.caller.kind === 'staff' && route.method !== 'GET')
-    for (const route of changing)
-      expect('roles' in route.caller && route.caller.roles, route.operationId).toEqual(['moderator', 'senior'])
-    expect(changing).toHaveLength(4)
+  const changing = routes.map((route): Route => route).filter((route) => route.caller.kind === 'staff' && route.method !== 'GET')
+  const ofComplaints = changing.filter(({ path }) => path.includes('/complaints/'))
+  const roles = (some: readonly Route[]) => some.map(({ caller }) => 'roles' in caller && caller.roles)
+
+  test('only a moderator or a senior one may claim, give back, decide, take back or record', () => {
+    const ofCases = changing.filter((route) => !ofComplaints.includes(route))
+    expect(roles(ofCases)).toEqual(Array.from({ length: 5 }, () => ['moderator', 'senior']))
+  })
+
+  test('A20-06 only those for appeals may claim, give back or decide a complaint', () => {
+    expect(roles(ofComplaints)).toEqual(Array.from({ length: 3 }, () => ['appeals']))
   })
 
   test('a person may record a signal with the token that the function itself verifies', async () => {

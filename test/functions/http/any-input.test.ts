@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examples } from '../../../shared/api/examples.ts'
 import { problem } from '../../../shared/api/problem.ts'
+import type { Caller } from '../../../shared/api/route.ts'
 import { type OperationId, routes } from '../../../shared/api/routes.ts'
 import { noticeSubmission } from '../../../shared/dsa/notice.ts'
 import { aCase, aClaimedCase } from '../../support/builders.ts'
+import { aClaimedComplaint } from '../../support/complaint-builders.ts'
 import { scaled } from '../../support/scale.ts'
-import { aWorld, mila, signed, thePlatform } from './calling.ts'
+import { aino, aWorld, mila, signed, thePlatform } from './calling.ts'
 
 const { caseId } = aCase()
+const { complaintId } = aClaimedComplaint()
 const runs = { numRuns: scaled(5000, 100) }
 
 /** Any JSON, and JSON that is nearly right: an example with one value exchanged. */
@@ -32,9 +35,10 @@ const anyHeaders = fc.record(
   { requiredKeys: [] },
 )
 const callerOf = (operationId: OperationId) => {
-  const kind = routes.find((route) => route.operationId === operationId)?.caller.kind
-  if (kind === 'platform') return thePlatform
-  return kind === 'platform-or-staff' ? signed(mila) : kind === 'staff' ? mila : { bearer: 'token-of-x' }
+  const caller: Caller | undefined = routes.find((route) => route.operationId === operationId)?.caller
+  if (caller?.kind === 'platform') return thePlatform
+  if (caller?.kind === 'staff') return caller.roles.includes('moderator') ? mila : aino
+  return caller?.kind === 'platform-or-staff' ? signed(mila) : { bearer: 'token-of-x' }
 }
 
 test.each(routes.map(({ operationId }) => operationId))(
@@ -42,10 +46,12 @@ test.each(routes.map(({ operationId }) => operationId))(
   async (operationId) => {
     const world = await aWorld()
     await world.stores.cases.open(aClaimedCase('mila'))
+    await world.stores.complaints.lodge(aClaimedComplaint('aino'))
     const given = fc.record({
       path: fc.record({
         caseId: fc.oneof(fc.constant(caseId), fc.string()),
         noticeId: fc.string(),
+        complaintId: fc.oneof(fc.constant(complaintId), fc.string()),
         contentId: fc.string(),
         recipientId: fc.string(),
       }),

@@ -1,16 +1,23 @@
 import type { Context } from 'aws-lambda'
 import { respond as acknowledgeRestriction } from '../../../functions/acknowledge-restriction/handler.ts'
 import { respondToAssign, respondToGiveBack } from '../../../functions/assign-case/handler.ts'
+import * as assignComplaint from '../../../functions/assign-complaint/handler.ts'
 import { respond as decideCase } from '../../../functions/decide-case/handler.ts'
+import { respondToUndo } from '../../../functions/decide-case/undo.ts'
+import { respond as decideComplaint } from '../../../functions/decide-complaint/handler.ts'
 import { respond as followNotice } from '../../../functions/follow-notice/handler.ts'
+import { respond as listComplaints } from '../../../functions/list-complaints/handler.ts'
 import { respond as listReviewQueue } from '../../../functions/list-review-queue/handler.ts'
+import { respond as lodgeComplaint } from '../../../functions/lodge-complaint/handler.ts'
 import { respond as openCase } from '../../../functions/open-case/handler.ts'
+import { respond as openComplaint } from '../../../functions/open-complaint/handler.ts'
 import { respond as recordNotice } from '../../../functions/record-notice/handler.ts'
 import { respond as recordOrder } from '../../../functions/record-order/handler.ts'
 import { respond as recordSignal } from '../../../functions/record-signal/handler.ts'
 import { respond as submitNotice } from '../../../functions/submit-notice/handler.ts'
 import { respond as putContent } from '../../../functions/upsert-content/handler.ts'
 import { respond as putRecipient } from '../../../functions/upsert-recipient/handler.ts'
+import * as complaints from '../../../shared/api/complaint-routes.ts'
 import { followNotice as followNoticeRoute } from '../../../shared/api/follow-notice-route.ts'
 import * as moderation from '../../../shared/api/moderation-routes.ts'
 import * as platform from '../../../shared/api/platform-routes.ts'
@@ -51,8 +58,15 @@ export interface Answered {
 export const mila: As = { person: 'mila', roles: ['moderator'], teams: ['general', 'ip'] }
 export const sofia: As = { person: 'sofia', roles: ['senior'], teams: ['general', 'ip'] }
 export const jonas: As = { person: 'jonas', roles: ['moderator'], teams: ['general', 'child-safety'] }
+export const aino: As = { person: 'aino', roles: ['appeals'] }
+export const ben: As = { person: 'ben', roles: ['appeals'] }
+/** Decides on complaints, also on those about a child. */
+export const clara: As = { person: 'clara', roles: ['appeals'], teams: ['child-safety'] }
 export const thePlatform: As = { bearer: 'platform-key-with-every-scope' }
 export const platformWith = (scope: Scope): As => ({ bearer: `platform-key-with-${scope}` })
+
+/** What is in the link of one person to one decision. */
+export const decisionTokenOf = (decisionId: string, party: string): string => `token-of-${decisionId}-${party}`
 
 const BASE_URL = 'https://notices.shop.example'
 /** A group for each role and team, named like it. */
@@ -76,6 +90,9 @@ export async function aWorld(changed: Partial<Surroundings> = {}) {
     links: {
       statusUrl: async (noticeId) => `${BASE_URL}/status/${noticeId}/token-of-${noticeId}`,
       verifyStatusToken: async (noticeId, token) => token === `token-of-${noticeId}`,
+      decisionUrl: async (decisionId, party) =>
+        `${BASE_URL}/decision/${decisionId}/${party}/${decisionTokenOf(decisionId, party)}`,
+      verifyDecisionToken: async ({ decisionId, party }, token) => token === decisionTokenOf(decisionId, party),
     },
     verifySignIn: async (token) => (token.startsWith('signed.') ? claimsIn(token) : undefined),
     log: {
@@ -109,7 +126,14 @@ const entriesOver = (around: Around<Surroundings>): Record<OperationId, HttpHand
   assignCase: httpStack(moderation.assignCase, respondToAssign, around),
   giveBackCase: httpStack(moderation.giveBackCase, respondToGiveBack, around),
   decideCase: httpStack(moderation.decideCase, decideCase, around),
+  undoDecision: httpStack(moderation.undoDecision, respondToUndo, around),
   recordNotice: httpStack(moderation.recordNotice, recordNotice, around),
+  lodgeComplaint: httpStack(complaints.lodgeComplaint, lodgeComplaint, around),
+  listComplaints: httpStack(complaints.listComplaints, listComplaints, around),
+  openComplaint: httpStack(complaints.openComplaint, openComplaint, around),
+  assignComplaint: httpStack(complaints.assignComplaint, assignComplaint.respondToAssign, around),
+  giveBackComplaint: httpStack(complaints.giveBackComplaint, assignComplaint.respondToGiveBack, around),
+  decideComplaint: httpStack(complaints.decideComplaint, decideComplaint, around),
 })
 
 export const anEvent = (method: string, path: string): HttpEvent => ({

@@ -138,7 +138,7 @@ test('a person who only reads sees the case, and that they cannot change it', as
   const world = await aWorld()
   await world.stores.cases.open(aCase())
   const { next } = await opened(world, { person: 'vera', roles: ['viewer'], teams: ['ip'] })
-  expect(next).toEqual({ claim: false, takeOver: false, giveBack: false, decide: false, because: 'role-only-reads' })
+  expect(next).toEqual({ claim: false, takeOver: false, giveBack: false, decide: false, undo: false, because: 'role-only-reads' })
 })
 
 test('its history is told in order, from opening to decision, each with who and what', async () => {

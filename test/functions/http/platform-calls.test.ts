@@ -57,7 +57,7 @@ describe('an own-initiative finding', () => {
 })
 
 describe('an order', () => {
-  test('A09-01 is kept with all that Art. 9(2) asks of it, from when it was received', async () => {
+  test('A09-01 A09-02 is kept with all that Art. 9(2) asks of it, from when it was received', async () => {
     const { call, stores } = await aWorld()
     const { status, body } = await call('recordOrder', { as: thePlatform, body: anOrderSubmission() })
     expect([status, body['receivedAt']]).toEqual([201, NOON])

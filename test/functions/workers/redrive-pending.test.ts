@@ -23,6 +23,13 @@ test('what is fresh is left to the stream', async () => {
   expect(await redrive(working.work)).toEqual({ told: 0 })
 })
 
+test('after a restart nothing is waited for, and it is told once', async () => {
+  const working = aWorking()
+  await submit(working)
+  expect(await redrive(working.work, { afterRestart: true })).toEqual({ told: 1 })
+  expect(await redrive(working.work, { afterRestart: true })).toEqual({ told: 0 })
+})
+
 test('while nobody has finished it, it is told again every few minutes, and not at every run', async () => {
   const working = aWorking()
   await submit(working)

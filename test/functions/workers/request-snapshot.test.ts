@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { perform } from '../../../functions/request-snapshot/handler.ts'
 import type { Attempt } from '../../../shared/delivery/once.ts'
-import { after } from '../../support/builders.ts'
+import { aCaseId, after } from '../../support/builders.ts'
 import { BAG, caseAt, register, submit } from './arranging.ts'
 import { running } from './running.ts'
 import { aWorking, type Working } from './working.ts'
@@ -57,4 +58,12 @@ test('a platform without an address for webhooks is asked nothing, and nothing w
   const run = running(working)
   await run.settle()
   expect(await working.stores.pending.due(after(10_000), 10)).toEqual([])
+  expect(await working.stores.deliveries.state(`snapshot.${(await caseAt(working)).caseId}`)).toEqual({ state: 'unknown' })
+})
+
+test('of a case that is not there nothing is asked', async () => {
+  const { work, webhooks } = aWorking()
+  const opened = { type: 'CaseOpened', factId: 'f', at: after(0), caseId: aCaseId(), origin: 'notice', lane: 'rest' } as const
+  await perform(work)({ fact: { ...opened, team: 'general', reasons: [], dueAt: after(1) } })
+  expect(webhooks).toEqual([])
 })

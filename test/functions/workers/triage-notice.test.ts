@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { perform } from '../../../functions/triage-notice/handler.ts'
 import { anOrder, aSignal } from '../../support/authority-builders.ts'
-import { aCaseId, aContentUpsert, after, aReference, aRulingToLeave, NOON } from '../../support/builders.ts'
+import { aContentUpsert, after, aReference, aRulingToLeave, NOON } from '../../support/builders.ts'
 import { BAG, caseAt, decide, register, submit } from './arranging.ts'
 import { aWorking, type Working } from './working.ts'
 
@@ -134,6 +134,25 @@ describe('other origins', () => {
     expect(await working.stores.pending.due(after(60), 10)).toEqual([])
   })
 
+  test('a finding and an order that are told again after their case was decided open no case', async () => {
+    const working = aWorking()
+    await working.stores.authorities.recordSignal(aSignal({ reasons: ['unsafe-product'] }), 'one')
+    await working.stores.authorities.recordOrder(anOrder(), 'one')
+    const facts = [...working.factsOf('SignalRecorded'), ...working.factsOf('OrderReceived')]
+    for (const fact of facts) await perform(working.work)({ fact })
+    const { caseId } = await caseAt(working)
+    await decide(working, caseId, aRulingToLeave({ rulings: [{ reason: 'unsafe-product', ruling: 'not-founded' }] }))
+    for (const fact of facts) await perform(working.work)({ fact })
+    expect(opened(working)).toEqual([caseId])
+  })
+
+  test('a finding or an order that is not there any more is settled without a case', async () => {
+    const working = aWorking()
+    await perform(working.work)({ fact: { type: 'SignalRecorded', factId: 'f', at: NOON, signalId: 'gone' } })
+    await perform(working.work)({ fact: { type: 'OrderReceived', factId: 'f', at: NOON, orderId: 'gone', locations: 1 } })
+    expect(opened(working)).toEqual([])
+  })
+
   test('an order on a waiting case joins it and moves it to the authority’s lane; on a decided one it opens the next', async () => {
     const working = aWorking()
     await submit(working)
@@ -165,10 +184,4 @@ test('content that the platform registered under several addresses has one case,
     await triage(working)
   }
   expect(opened(working)).toHaveLength(1)
-})
-
-test('a fact that is not its business is refused, so that it does not vanish', async () => {
-  const { work } = aWorking()
-  const fact = { type: 'CaseGivenBack', factId: 'f', at: NOON, caseId: aCaseId(), moderatorId: 'maria' } as const
-  await expect(perform(work)({ fact })).rejects.toThrow('CaseGivenBack')
 })

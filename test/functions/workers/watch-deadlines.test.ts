@@ -1,28 +1,80 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { watch } from '../../../functions/watch-deadlines/handler.ts'
+import { GAUGES } from '../../../shared/delivery/metrics.ts'
+import { type Case, LANES } from '../../../shared/dsa/case.ts'
 import { TEAMS } from '../../../shared/dsa/moderator.ts'
 import { aCase, aCaseId, after, NOON } from '../../support/builders.ts'
 import { aWorking } from './working.ts'
 
-test('GPSR-8: cases whose time has run out are counted, whichever team they wait for; what is due later, or decided, is not', async () => {
+const hourAgo = after(-60)
+
+async function countedFor(...open: readonly Partial<Case>[]) {
   const working = aWorking()
-  const { cases } = working.stores
-  for (const [n, team] of TEAMS.entries()) await cases.open(aCase({ caseId: aCaseId(n), team, dueAt: after(-n - 1) }))
-  await cases.open(aCase({ caseId: aCaseId(50), dueAt: after(1) }))
-  await cases.open(aCase({ caseId: aCaseId(51), dueAt: NOON }))
-  await cases.open(aCase({ caseId: aCaseId(52), dueAt: after(-9), status: 'decided' }))
-  expect(await watch(working.work)).toEqual({ overdue: TEAMS.length })
-  expect(working.counted).toEqual([{ metric: 'OverdueCases', value: TEAMS.length }])
+  for (const [n, parts] of open.entries()) {
+    await working.stores.cases.open(aCase({ caseId: aCaseId(n), openedAt: hourAgo, ...parts }))
+  }
+  const found = await watch(working.work)
+  const counted = Object.fromEntries(working.counted.map(({ metric, value }) => [metric, value]))
+  return { found, counted, some: Object.fromEntries(Object.entries(counted).filter(([, value]) => value > 0)) }
+}
+
+describe('cases whose time has run out', () => {
+  test('GPSR-8: are counted, whichever team they wait for; what is due later, or decided, is not', async () => {
+    const overdue = TEAMS.map((team, n) => ({ team, dueAt: after(-n - 1) }))
+    const { found } = await countedFor(...overdue, { dueAt: after(60) }, { dueAt: after(-9), status: 'decided' })
+    expect(found).toEqual({ overdue: TEAMS.length, dueSoon: 0 })
+  })
+
+  test('GPSR-8: are not yet those that are due at this very instant', async () => {
+    expect((await countedFor({ dueAt: NOON })).found).toEqual({ overdue: 0, dueSoon: 1 })
+  })
+
+  test('GPSR-8, A09-01: are counted apart by law, order and our own target', async () => {
+    const { some } = await countedFor(
+      { dueAt: after(-1), dueBasis: 'gpsr-22-8', lane: 'safety' },
+      { dueAt: after(-1), dueBasis: 'order', lane: 'authority' },
+      { dueAt: after(-2), dueBasis: 'order', lane: 'authority' },
+      { dueAt: after(-1), dueBasis: 'house-target' },
+    )
+    expect(some).toEqual({ ProductSafetyOverdue: 1, OrdersOverdue: 2, TargetsOverdue: 1 })
+  })
 })
 
-test('that nothing is overdue is counted too, so that the alarm ends', async () => {
-  const working = aWorking()
-  await watch(working.work)
-  expect(working.counted).toEqual([{ metric: 'OverdueCases', value: 0 }])
+describe('cases whose time is running out', () => {
+  test('GPSR-8: half of the time of the law, or of an order, is enough to warn', async () => {
+    const law = { dueBasis: 'gpsr-22-8', lane: 'safety' } as const
+    expect((await countedFor({ ...law, dueAt: after(61) })).some).toEqual({})
+    expect((await countedFor({ ...law, dueAt: after(60) })).some).toEqual({ ProductSafetyDueSoon: 1 })
+    expect((await countedFor({ dueBasis: 'order', lane: 'authority', dueAt: after(60) })).some).toEqual({ OrdersDueSoon: 1 })
+  })
+
+  test('of our own targets three quarters are', async () => {
+    expect((await countedFor({ dueAt: after(21) })).some).toEqual({})
+    expect((await countedFor({ dueAt: after(20) })).some).toEqual({ TargetsDueSoon: 1 })
+  })
+
+  test('GPSR-8: are seen although very many others are overdue', async () => {
+    const backlog = Array.from({ length: 250 }, () => ({ dueAt: after(-1) }))
+    const { some } = await countedFor(...backlog, { dueBasis: 'gpsr-22-8', lane: 'safety', dueAt: after(5) })
+    expect(some).toEqual({ TargetsOverdue: 200, ProductSafetyDueSoon: 1 })
+  })
 })
 
-test('of very many overdue cases enough are counted to wake someone', async () => {
+test('that nothing is overdue is counted too, so that the alarms end', async () => {
+  const { counted } = await countedFor()
+  expect(counted).toEqual(Object.fromEntries(GAUGES.map((metric) => [metric, 0])))
+})
+
+test('the queue is read once for each lane, and only so far', async () => {
   const working = aWorking()
-  for (let n = 0; n < 250; n++) await working.stores.cases.open(aCase({ caseId: aCaseId(n), dueAt: after(-1) }))
-  expect(await watch(working.work)).toEqual({ overdue: 200 })
+  const asked: unknown[] = []
+  const cases: typeof working.work.cases = {
+    ...working.work.cases,
+    queue: async (view) => {
+      asked.push([view.lane, view.limit])
+      return { entries: [], next: 'more' }
+    },
+  }
+  await watch({ ...working.work, cases })
+  expect(asked).toEqual(LANES.map((lane) => [lane, 200]))
 })

@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { decidedFact, takeEffect } from '../../../shared/domain/case.ts'
-import type { Stores } from '../../../shared/storage/stores.ts'
-import { aCase, aCaseId, aClaimedCase, aDecision, aDecisionToLeave, after } from '../../support/builders.ts'
+import { aCase, aCaseId, aDecision, aDecisionToLeave, after } from '../../support/builders.ts'
 import { aClaimedComplaint, aComplaint, aComplaintId, anAnswer } from '../../support/complaint-builders.ts'
 import type { MakeBench } from './bench.ts'
-
-const of = { complaintId: aComplaintId(), caseId: aCaseId(), decisionId: 'decision-1' }
-const claimed = {
-  ...of,
-  type: 'ComplaintAssigned',
-  factId: `${aComplaintId()}.2.assigned`,
-  at: after(65),
-  moderatorId: 'aino',
-  until: after(75),
-  takenOver: false,
-} as const
-const answeredState = aComplaint({ status: 'closed', revision: 3 })
-
-/** A case that was decided, with a complaint that Aino holds. */
-async function contested(stores: Stores): Promise<void> {
-  await stores.cases.open(aClaimedCase())
-  const next = aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) })
-  await stores.cases.decide({ next, decision: aDecision(), facts: [decidedFact(aDecision())] }, 2)
-  await stores.complaints.lodge(aComplaint())
-  await stores.complaints.commit(aClaimedComplaint(), [claimed], 1)
-}
+import { answeredState, claimed, contested, of } from './contested.ts'
 
 const renewal = (revision = 3) => {
   const decision = aDecisionToLeave({
@@ -60,26 +39,6 @@ export function complaintsContract(make: MakeBench): void {
       expect(await complaints.find(aComplaintId(7))).toBeUndefined()
       expect(await complaints.ofCase(aCaseId(7))).toEqual([])
       expect(await complaints.add(aComplaintId(7), { at: after(61), explanation: 'More.' })).toBe('conflicting')
-    })
-
-    test('more words are added in their order while it is open, the same words once, and none after the answer', async () => {
-      const { stores, facts } = await make()
-      await contested(stores)
-      const { complaints } = stores
-      const add = (minutes: number, explanation: string) => complaints.add(aComplaintId(), { at: after(minutes), explanation })
-      expect([await add(61, 'First.'), await add(62, 'Second.'), await add(63, 'First.')]).toEqual([
-        'stored',
-        'stored',
-        'repeated',
-      ])
-      expect(await add(64, aComplaint().explanation)).toBe('repeated')
-      expect((await complaints.find(aComplaintId()))?.additions.map(({ explanation }) => explanation)).toEqual([
-        'First.',
-        'Second.',
-      ])
-      expect((await facts()).filter(({ type }) => type === 'ComplaintAdded')).toHaveLength(2)
-      await complaints.answer({ next: answeredState, answer: anAnswer() }, 2)
-      expect(await add(80, 'Too late.')).toBe('conflicting')
     })
 
     test('a claim is kept with its fact on the revision that was seen; of ten at once one holds', async () => {
