@@ -24,5 +24,5 @@ export const config = defineConfig({
     teams: { general: ['moderators'], 'product-safety': ['moderators'], ip: ['moderators'], medicines: ['moderators'], legal: ['moderators'], 'child-safety': ['child-safety'] },
   },
   retention: { noticeMonths: 24, contactMonths: 12 },
-  stages: { local: { production: false, webhookUrl: 'http://127.0.0.1:8081/webhooks' }, production: { production: true } },
+  stages: { local: { production: false, webhookUrl: 'http://127.0.0.1:8081/webhooks', transparencyDatabaseUrl: 'http://127.0.0.1:8090' }, production: { production: true } },
 })

@@ -23,6 +23,10 @@ export interface FunctionSettings {
   readonly links?: true
   readonly mails?: true
   readonly webhooks?: true
+  /** Publishes in the DSA Transparency Database. */
+  readonly publishes?: true
+  /** Messages worked on together, and how long is waited for them; ten at once, if left out. */
+  readonly batch?: { readonly size: number; readonly windowSeconds: number }
   /** Checks tokens of people by itself, beside keys of the platform. */
   readonly signIn?: true
   readonly tells?: readonly Subscriber[]

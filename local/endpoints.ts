@@ -8,6 +8,8 @@ export interface Endpoints {
   readonly console: string
   readonly mailbox: string
   readonly platform: string
+  /** The pretend DSA Transparency Database. */
+  readonly transparencyDatabase: string
   readonly signIn: string
   readonly control: string
   /** For `GET /local/token?role=`. */
@@ -34,6 +36,7 @@ export function endpointsOf(system: System, ports: Ports, dynamodb: string): End
     console: at(ports.front, '/console/'),
     mailbox: at(ports.mailbox),
     platform: at(ports.platform),
+    transparencyDatabase: at(ports.transparency),
     signIn: at(ports.signIn),
     control: at(ports.control),
     token: at(ports.signIn, '/local/token'),

@@ -9,6 +9,7 @@ export function localiser(ports: Ports, { region }: Place): (text: string) => st
     [/https:\/\/[\w-]+\.auth\.[\w-]+\.amazoncognito\.com/g, signIn],
     [new RegExp(`https://127\\.0\\.0\\.1:(${Object.values(ports).join('|')})`, 'g'), 'http://127.0.0.1:$1'],
     [/http:\/\/127\.0\.0\.1:8081\b/g, `http://127.0.0.1:${ports.platform}`],
+    [/http:\/\/127\.0\.0\.1:8090\b/g, `http://127.0.0.1:${ports.transparency}`],
     [new RegExp(`https://[\\w-]+\\.execute-api\\.${region}\\.amazonaws\\.com`, 'g'), `http://127.0.0.1:${ports.api}`],
   ]
   return (text) => replacements.reduce((changed, [pattern, local]) => changed.replace(pattern, local), text)

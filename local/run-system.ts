@@ -24,6 +24,7 @@ import type { Issuer } from './sign-in/issuer.ts'
 import { openSignIn } from './sign-in/open-sign-in.ts'
 import { startSources } from './sources/start-sources.ts'
 import type { System } from './template/system.ts'
+import { publishHere } from './transparency-database/publish-here.ts'
 
 /** A provisioned system, about to move. */
 export interface Provisioned {
@@ -60,17 +61,10 @@ export async function runSystem(provisioned: Provisioned): Promise<Endpoints> {
   cleanUp.add(runSchedules(schedules, targets).stop)
   await openDoors(provisioned, functions)
   await openMarketplace(provisioned)
+  await publishHere(provisioned)
   const fireNow = (schedule: Schedule) => fire(schedule, targets, new Date())
-  const controlled = {
-    functions: functions.all,
-    bus,
-    queues,
-    schedules,
-    faults: functions.faults,
-    use: functions.use,
-    fire: fireNow,
-    expire,
-  }
+  const { all, faults, use } = functions
+  const controlled = { functions: all, bus, queues, schedules, faults, use, fire: fireNow, expire }
   await provisioned.open(control(controlled), ports.control)
   void fireAtStart(schedules, targets)
   cleanUp.add(sweep(expire))

@@ -27,7 +27,18 @@ export interface Settings {
 }
 
 export type Ports = Readonly<Record<PortName, number>>
-export type PortName = 'front' | 'platform' | 'mailbox' | 'signIn' | 'dynamodb' | 'queues' | 'aws' | 'mail' | 'control' | 'api'
+export type PortName =
+  | 'front'
+  | 'platform'
+  | 'mailbox'
+  | 'signIn'
+  | 'dynamodb'
+  | 'queues'
+  | 'aws'
+  | 'mail'
+  | 'control'
+  | 'api'
+  | 'transparency'
 
 /** One option decides all: each listener is `PORT` plus its offset. */
 export const portOffsets: Ports = {
@@ -41,6 +52,7 @@ export const portOffsets: Ports = {
   mail: 7,
   control: 8,
   api: 9,
+  transparency: 10,
 }
 
 export function readSettings(env: NodeJS.ProcessEnv, argv: readonly string[]): Settings {

@@ -38,6 +38,7 @@ function welcome(endpoints: Endpoints, stateDir: string): string {
     API                      ${endpoints.api}/v1, described at ${endpoints.api}/docs
     Mailbox                  ${endpoints.mailbox}/
     Pretend marketplace      ${endpoints.platform}/
+    Transparency Database    ${endpoints.transparencyDatabase}/
 
   State is kept in ${stateDir}; "npm start -- --fresh" begins anew. Ctrl-C ends everything.
 `

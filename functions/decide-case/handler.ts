@@ -5,17 +5,19 @@ import { isSameDecision } from '../../shared/domain/same-decision.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import { byMethod, httpEntry } from '../../shared/http/entry.ts'
 import type { InputOf, ReplyOf } from '../../shared/http/input.ts'
+import { decidingService, findingsBeforeSending } from '../../shared/http/lint-submission.ts'
 import { conflict, doesNotFit, notFound, ok, revisionRequired, stale, tryAgain } from '../../shared/http/reply.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 import { respondToUndo } from './undo.ts'
 
-type Needs = Pick<Surroundings, 'cases' | 'settings' | 'now'>
+type Needs = Pick<Surroundings, 'cases' | 'notices' | 'settings' | 'now'>
 type Input = InputOf<typeof route>
 
 /** A moderator decides a case on the revision they have seen. Who is told follows from the fact. */
 export const respond =
-  ({ cases, settings, now }: Needs) =>
+  (needs: Needs) =>
   async ({ path, body, revision, moderator }: Input): Promise<ReplyOf<typeof route>> => {
+    const { cases, settings, now } = needs
     const parts = await cases.find(path.caseId)
     if (!parts || !maySeeCase(parts.state, moderator, parts.allegations)) return notFound()
     const { state } = parts
@@ -28,12 +30,14 @@ export const respond =
       submission: body,
       decisionId: decisionIdOf(state),
       at: now(),
-      settings: rulingSettings(settings),
+      settings: { undoSeconds: settings.undoSeconds, ...decidingService(settings) },
     }
     const outcome = decideCase({ ...parts, orders }, ruling)
     if (!outcome.allowed && outcome.because !== 'decision-does-not-fit') return conflict(outcome.because, state)
     if (revision !== state.revision) return stale(state)
     if (!outcome.allowed) return doesNotFit(outcome.detail)
+    const findings = await findingsBeforeSending(needs, path.caseId, body)
+    if (findings.length > 0) return doesNotFit(findings)
 
     const committed = await cases.decide(outcome, revision)
     return committed === 'committed'
@@ -54,13 +58,6 @@ async function overtaken(
 
 /** A case is decided once, so that its revision makes an id that every attempt shares. */
 const decisionIdOf = ({ caseId, revision }: { readonly caseId: string; readonly revision: number }) => `${caseId}.d${revision}`
-
-const rulingSettings = ({ undoSeconds, service }: Needs['settings']) => ({
-  undoSeconds,
-  serviceId: service.id,
-  providerClass: service.providerClass,
-  termsVersion: service.terms.version,
-})
 
 const decided = ({ caseId, decisionId, takesEffectAt }: Decision, revision: number) =>
   ok({ caseId, decisionId, revision, takesEffectAt }, { revision })

@@ -1,15 +1,17 @@
 import { decideComplaint as route } from '../../shared/api/complaint-routes.ts'
 import { type ComplaintDecisionOutcome, decideComplaint } from '../../shared/domain/complaint.ts'
+import type { Finding } from '../../shared/domain/decision-fit.ts'
 import { isSameAnswer } from '../../shared/domain/same-answer.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import { complaintConflict } from '../../shared/http/complaint-replies.ts'
 import { httpEntry } from '../../shared/http/entry.ts'
 import type { InputOf, ReplyOf } from '../../shared/http/input.ts'
+import { decidingService, findingsBeforeSending } from '../../shared/http/lint-submission.ts'
 import { doesNotFit, notFound, ok, revisionRequired, stale, tryAgain } from '../../shared/http/reply.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 import { type VisibleComplaint, visibleComplaint } from '../../shared/http/visible-complaint.ts'
 
-type Needs = Pick<Surroundings, 'complaints' | 'cases' | 'settings' | 'now'>
+type Needs = Pick<Surroundings, 'complaints' | 'cases' | 'notices' | 'settings' | 'now'>
 type Input = InputOf<typeof route>
 type Reply = ReplyOf<typeof route>
 
@@ -40,6 +42,8 @@ async function answerOnce(needs: Needs, { path, body, revision, moderator }: Inp
     return complaintConflict(outcome.because, seen.parts, standing.decisionId)
   if (revision !== state.revision) return stale(state)
   if (!outcome.allowed) return doesNotFit(outcome.detail)
+  const findings = await findingsInReversal(needs, state.caseId, body)
+  if (findings.length > 0) return doesNotFit(findings)
 
   const { next, answer, renewed } = outcome
   const ofCase = { revision: seen.ofCase.state.revision }
@@ -48,6 +52,13 @@ async function answerOnce(needs: Needs, { path, body, revision, moderator }: Inp
     revision,
   )
   return committed === 'committed' ? decided(next, answer.newDecisionId) : undefined
+}
+
+/** A new decision is held to what every decision is held to. */
+async function findingsInReversal(needs: Needs, caseId: string, body: Input['body']): Promise<readonly Finding[]> {
+  if (!('decision' in body) || !body.decision) return []
+  const found = await findingsBeforeSending(needs, caseId, body.decision)
+  return found.map(({ pointer, message }) => ({ pointer: `/decision${pointer}`, message }))
 }
 
 interface Ruling {
@@ -63,17 +74,16 @@ async function isAnsweredSo({ cases }: Needs, { parts: { answer } }: VisibleComp
 }
 
 async function ruleOn(
-  { cases, settings: { service }, now }: Needs,
+  { cases, settings, now }: Needs,
   { parts, ofCase, standing }: VisibleComplaint & { readonly standing: Decision },
   sent: Ruling,
 ): Promise<ComplaintDecisionOutcome> {
   const { state, allegations, acknowledgedAt } = ofCase
   const orders = await cases.ordersOf(state.caseId)
   const acknowledged = acknowledgedAt !== undefined
-  const settings = { serviceId: service.id, providerClass: service.providerClass, termsVersion: service.terms.version }
   return decideComplaint(
     { complaint: parts.state, state, allegations, orders, standing, acknowledged },
-    { ...sent, at: now(), settings },
+    { ...sent, at: now(), settings: decidingService(settings) },
   )
 }
 

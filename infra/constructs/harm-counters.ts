@@ -14,6 +14,10 @@ const HARMS: Readonly<Record<MetricName, string>> = {
   WebhookEndpointGone: 'the platform’s webhook says it is gone, so restrictions do not reach it',
   WebhookGivenUp: 'the platform did not take a webhook for three days, so something decided was not done',
   RestrictionUnacknowledged: 'content that was decided to be illegal may still be offered',
+  PublicationRejected: 'the public cannot read a decision, because the Transparency Database does not take it (Art. 24(5))',
+  PublicationWithoutAccess: 'nothing is published any more, because the Transparency Database does not let us in (Art. 24(5))',
+  PublishedStatementOutdated:
+    'the public reads of a restriction that was lifted after many complaints; the database knows no correction',
   MailBounced: 'mails do not reach the people whom we must inform',
   ProductSafetyDueSoon: 'buyers of a product that may be unsafe have waited for half of what the law allows (GPSR Art. 22(8))',
   ProductSafetyOverdue: 'a product that may be unsafe is offered longer than the law allows (GPSR Art. 22(8))',
@@ -24,7 +28,7 @@ const HARMS: Readonly<Record<MetricName, string>> = {
 }
 
 /** Of these, few are everyday life. */
-const AT_LEAST: Partial<Record<MetricName, number>> = { MailBounced: 10, TargetsDueSoon: 10 }
+const AT_LEAST: Partial<Record<MetricName, number>> = { MailBounced: 10, TargetsDueSoon: 10, PublishedStatementOutdated: 10 }
 
 /** An alarm for each counter; the functions write them into their logs (embedded metric format). */
 export class HarmCounters extends Construct {

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Construct } from 'constructs'
 import type { Subscriber } from '../../events/subscriptions.ts'
@@ -30,7 +31,12 @@ export class Worker extends Construct {
       alarmOnErrors: false,
     })
     fn.addEventSource(
-      new SqsEventSource(waiting.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: settings.atOnce ?? 10 }),
+      new SqsEventSource(waiting.queue, {
+        batchSize: settings.batch?.size ?? 10,
+        ...(settings.batch && { maxBatchingWindow: Duration.seconds(settings.batch.windowSeconds) }),
+        reportBatchItemFailures: true,
+        maxConcurrency: settings.atOnce ?? 10,
+      }),
     )
     wake(this, waiting, { ...foundations, section: name, failureMeans: settings.failureMeans })
   }

@@ -28,9 +28,12 @@ export function openMails(file: string): Mails {
       return []
     }
   })
+  let cut = endsCut(file)
   return {
     add: (mail) => {
-      appendFileSync(file, `${JSON.stringify(mail)}\n`)
+      // After a kill the last line may have no end; a mail must not be put behind it.
+      appendFileSync(file, `${cut ? '\n' : ''}${JSON.stringify(mail)}\n`)
+      cut = false
       mails.push(mail)
     },
     all: () => mails,
@@ -44,5 +47,14 @@ function linesOf(file: string): readonly string[] {
       .filter((line) => line !== '')
   } catch {
     return []
+  }
+}
+
+function endsCut(file: string): boolean {
+  try {
+    const text = readFileSync(file, 'utf8')
+    return text !== '' && !text.endsWith('\n')
+  } catch {
+    return false
   }
 }

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../shared/runtime/hashing.ts'
 import { platformKeyKey } from '../../shared/storage/keys.ts'
 import { callJson } from '../aws/call-json.ts'
 import type { Provisioned } from '../run-system.ts'
+import { secretsPrefix } from '../secrets-prefix.ts'
 import { marketplace } from './marketplace.ts'
 import { platformCalls } from './platform-calls.ts'
 import { registerListings } from './register-listings.ts'
@@ -34,11 +35,10 @@ export async function openMarketplace({ settings, ports, system, dynamoDb, open 
 
   /** Read anew each time, so that a rotation is followed. */
   async function webhookSecret(endpoint: string): Promise<string> {
-    const name = system.ofType('Custom::Secrets').map((made) => system.properties<{ readonly Prefix: string }>(made).Prefix)[0]
     const { Parameter } = await callJson<{ readonly Parameter: { readonly Value: string } }>({
       endpoint,
       target: 'AmazonSSM.GetParameter',
-      body: { Name: `${name}/webhook-secrets`, WithDecryption: true },
+      body: { Name: `${secretsPrefix(system)}/webhook-secrets`, WithDecryption: true },
     })
     return (JSON.parse(Parameter.Value) as { readonly current: string }).current
   }

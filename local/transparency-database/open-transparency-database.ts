@@ -30,9 +30,9 @@ export function openTransparencyDatabase({ stateFile, now = Date.now, limits, di
   const database = { published, dies: dies ?? (() => false) }
   return async (request) => {
     if (!request.path.startsWith('/api/')) return showPage(request, published.all())
-    const user = TOKEN.exec(request.headers['authorization'] ?? '')?.[1]
-    const { admitted, headers } = admit(user === undefined ? { ip: request.sourceIp } : { user })
-    const reply = admitted ? answer(request, user !== undefined, database) : html(429, TOO_MANY)
+    const holder = TOKEN.exec(request.headers['authorization'] ?? '')?.[1]
+    const { admitted, headers } = admit(holder === undefined ? { ip: request.sourceIp } : { holder })
+    const reply = admitted ? answer(request, holder !== undefined, database) : html(429, TOO_MANY)
     return { ...reply, headers: { ...reply.headers, ...headers } }
   }
 }

@@ -35,7 +35,9 @@ export const LOCKED_FOR = 30_000
 export function openPublished(file: string, now: () => number): PublishedStatements {
   const kept = read(file)
   const locks = new Map<string, number>()
-  const all = () => kept.filter(({ createdAt }) => Date.parse(createdAt) + FORGOTTEN_AFTER > now())
+  const newest = new Map(kept.map((one) => [one.puid, one]))
+  const isKnown = ({ createdAt }: Published) => Date.parse(createdAt) + FORGOTTEN_AFTER > now()
+  const all = () => kept.filter(isKnown)
   return {
     all,
     add: (method, statements) => {
@@ -44,6 +46,7 @@ export function openPublished(file: string, now: () => number): PublishedStateme
       const added = statements.map((one, n) => ({ id: id + n, uuid: crypto.randomUUID(), createdAt, method, ...one }))
       appendFileSync(file, `${JSON.stringify(added)}\n`)
       kept.push(...added)
+      for (const one of added) newest.set(one.puid, one)
       return added
     },
     lock: (puids) => {
@@ -53,7 +56,10 @@ export function openPublished(file: string, now: () => number): PublishedStateme
       for (const puid of puids) locks.delete(puid)
     },
     isLocked: (puid) => (locks.get(puid) ?? 0) > now(),
-    isStored: (puid) => all().some((one) => one.puid === puid),
+    isStored: (puid) => {
+      const found = newest.get(puid)
+      return found !== undefined && isKnown(found)
+    },
   }
 }
 

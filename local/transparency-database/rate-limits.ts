@@ -8,7 +8,7 @@ export interface RateLimits {
 
 export const REAL_LIMITS: RateLimits = { perSecond: 200, perMinute: 12_000, strangersPerMinute: 100 }
 
-export type Caller = { readonly user: string } | { readonly ip: string }
+export type Caller = { readonly holder: string } | { readonly ip: string }
 
 export interface Admission {
   readonly admitted: boolean
@@ -32,8 +32,8 @@ export function makeRateLimiter(limits: RateLimits, now: () => number): (caller:
 
   return (caller) => {
     if ('ip' in caller) return admissionOf([count(`ip ${caller.ip}`, 60, limits.strangersPerMinute)])
-    const second = count(`second ${caller.user}`, 1, limits.perSecond)
-    return admissionOf(second.retryAfter ? [second] : [second, count(`minute ${caller.user}`, 60, limits.perMinute)])
+    const second = count(`second ${caller.holder}`, 1, limits.perSecond)
+    return admissionOf(second.retryAfter ? [second] : [second, count(`minute ${caller.holder}`, 60, limits.perMinute)])
   }
 }
 

@@ -21,6 +21,9 @@ export const METRICS = [
   'WebhookGivenUp',
   'RestrictionUnacknowledged',
   'MailBounced',
+  'PublicationRejected',
+  'PublicationWithoutAccess',
+  'PublishedStatementOutdated',
   ...GAUGES,
 ] as const
 export type Metric = (typeof METRICS)[number]

@@ -24,6 +24,7 @@ export interface Ruling {
     readonly serviceId: string
     readonly providerClass: Decision['providerClass']
     readonly termsVersion: string
+    readonly catalogueVersion?: string
   }
 }
 

@@ -30,11 +30,14 @@ export const complaintAnswerId = (complaintId: string, decisionId: string): stri
 export const orderReceiptId = (orderId: string): string => `order-receipt.${orderId}`
 export const orderEffectId = (orderId: string, decisionId: string): string => `order-effect.${orderId}.${decisionId}`
 export const orderInformationId = (orderId: string, decisionId: string): string => `order-information.${orderId}.${decisionId}`
-/** Ids of webhooks say what they are about: `restriction.<decision>`, `lifted.<decision>`, `statement-to-deliver.<decision>`, `snapshot.<case>`, … */
+/** Ids of webhooks say what they are about: `restriction.<decision>`, `lifted.<decision>`, `statement-to-deliver.<decision>`, `buyers.<duty>`, `snapshot.<case>`, … */
 export const restrictionId = (decisionId: string): string => `restriction.${decisionId}`
 export const liftedId = (decisionId: string): string => `lifted.${decisionId}`
 export const statementToDeliverId = (decisionId: string): string => `statement-to-deliver.${decisionId}`
+/** A decision's public record (Art. 24(5)). */
+export const publicationId = (decisionId: string): string => `publication.${decisionId}`
 export const undeliverableId = (decisionId: string): string => `undeliverable.${decisionId}`
+export const buyersId = (dutyId: string): string => `buyers.${dutyId}`
 export const snapshotId = (caseId: string): string => `snapshot.${caseId}`
 
 export function readDeliveryId(deliveryId: string): Delivered {

@@ -12,5 +12,7 @@ export const fold = (text: string): string =>
 /** Its words and numbers, in order. Apostrophes part words, as in `l'article`. */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+export const foldedWords = (text: string): string => wordsOf(text).join(' ')
+
 /** The same words in the same order, whatever stands between them. */
-export const sameWords = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ')
+export const sameWords = (one: string, other: string): boolean => foldedWords(one) === foldedWords(other)

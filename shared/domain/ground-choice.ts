@@ -32,7 +32,7 @@ export interface Offer {
 
 /** The clauses that the configuration lists. */
 export const clausesOf = (settings: {
-  readonly service: { readonly terms: { readonly clauses?: readonly Clause[] | undefined } }
+  readonly service: { readonly terms: { readonly version: string; readonly clauses?: readonly Clause[] | undefined } }
 }): readonly Clause[] => settings.service.terms.clauses ?? []
 
 /** As a statement and the public record name a provision. */
@@ -56,7 +56,7 @@ export function groundsFor(reasons: readonly Reason[], offer: Offer): readonly G
 export function searchGrounds(text: string, offer: Offer & { readonly reasons?: readonly Reason[] }): readonly GroundChoice[] {
   const asked = wordsOf(text)
   const found = everyChoice(offer).filter((choice) => {
-    const words = wordsOf([choice.id, choice.cited, choice.actTitle, choice.title].join(' '))
+    const words = wordsOf([choice.cited, choice.actTitle, choice.title].join(' '))
     return asked.every((word) => words.some((candidate) => begins(candidate, word)))
   })
   return usualFirst(found, offer.reasons ?? [])

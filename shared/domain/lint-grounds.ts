@@ -2,7 +2,7 @@ import type { CatalogueGround } from '../dsa/grounds/catalogue-ground.ts'
 import type { Clause } from '../dsa/grounds/clause.ts'
 import type { Reason } from '../dsa/reason.ts'
 import { MEMBER_STATES, type Territory } from '../dsa/territory.ts'
-import { sameWords, wordsOf } from './folded-text.ts'
+import { foldedWords, sameWords, wordsOf } from './folded-text.ts'
 import { isLawOn } from './ground-choice.ts'
 import type { LintFinding } from './lint-finding.ts'
 import { tellingWords } from './lint-texts.ts'
@@ -85,11 +85,9 @@ const numberOf = (act: string): string => /\d+\/\d+/.exec(act)?.[0] ?? act
 const citesAct = (law: string, { act }: CatalogueGround): boolean => law.includes(numberOf(act))
 
 const isClause = (law: string, clauses: readonly Clause[]): boolean =>
-  clauses.some(({ title }) => sameWords(title, law)) ||
-  (TERMS_NAMED.test(wordsOf(law).join(' ')) && !CITATION.test(wordsOf(law).join(' ')))
+  clauses.some(({ title }) => sameWords(title, law)) || (TERMS_NAMED.test(foldedWords(law)) && !CITATION.test(foldedWords(law)))
 
-const isOnlyAct = (clause: string): boolean =>
-  ACT_NUMBER.test(wordsOf(clause).join(' ')) && tellingWords(wordsOf(clause)).length === 0
+const isOnlyAct = (clause: string): boolean => ACT_NUMBER.test(foldedWords(clause)) && tellingWords(wordsOf(clause)).length === 0
 
 const isLawIn = (provision: CatalogueGround, territories: Restricted | undefined): boolean =>
   strangersTo(provision, territories).length === 0

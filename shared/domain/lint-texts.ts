@@ -1,4 +1,4 @@
-import { wordsOf } from './folded-text.ts'
+import { foldedWords, wordsOf } from './folded-text.ts'
 import type { LintFinding } from './lint-finding.ts'
 import { CITATION, CITING_WORDS, FILLING_WORDS, GENERIC_PHRASES } from './lint-words.ts'
 
@@ -39,6 +39,6 @@ const withoutPhrases = (joined: string): string =>
 export function names(text: string, name: string): boolean {
   const parts = wordsOf(name)
   if (parts.join('').length < 3) return false
-  const within = ` ${wordsOf(text).join(' ')} `
+  const within = ` ${foldedWords(text)} `
   return [parts, parts.toReversed()].some((order) => within.includes(` ${order.join(' ')} `))
 }

@@ -3,7 +3,7 @@ import { GROUNDS } from '../dsa/grounds/catalogue.ts'
 import type { CatalogueGround } from '../dsa/grounds/catalogue-ground.ts'
 import type { Clause } from '../dsa/grounds/clause.ts'
 import type { Reason } from '../dsa/reason.ts'
-import { sameWords } from './folded-text.ts'
+import { foldedWords, sameWords } from './folded-text.ts'
 import { citationOf } from './ground-choice.ts'
 
 /** A ground that may say which entry of the catalogue, or which clause of the terms, was picked. */
@@ -11,14 +11,18 @@ export type PickedGround = Ground & { readonly groundId?: string | undefined; re
 type PickedLaw = Extract<PickedGround, { readonly type: 'illegal-content' }>
 type PickedTerms = Extract<PickedGround, { readonly type: 'terms-and-conditions' }>
 
+const CITATIONS: readonly string[] = GROUNDS.map((one) => foldedWords(citationOf(one)))
+
 /**
  * The provision of the catalogue that a ground rests on: by its id, else by its citation. Several share one where an article forbids
- * several things; then the one about what was alleged.
+ * several things; then the one that is most usual for what was alleged.
  */
 export function provisionOf(ground: PickedLaw, answers: readonly Reason[]): CatalogueGround | undefined {
-  const cited = GROUNDS.filter((one) => sameWords(citationOf(one), ground.law))
-  const about = ({ reasons }: CatalogueGround): boolean => reasons.some((reason) => answers.includes(reason))
-  return GROUNDS.find(({ groundId }) => groundId === ground.groundId) ?? cited.find(about) ?? cited[0]
+  const picked = GROUNDS.find(({ groundId }) => groundId === ground.groundId)
+  const place = ({ reasons }: CatalogueGround): number => [...reasons, ...answers].findIndex((reason) => answers.includes(reason))
+  const law = foldedWords(ground.law)
+  const cited = GROUNDS.filter((_, n) => CITATIONS[n] === law)
+  return picked ?? cited.toSorted((one, other) => place(one) - place(other))[0]
 }
 
 /** The clause of the configuration that a ground rests on: by its id, else by its heading. */

@@ -145,7 +145,7 @@ const CONTENT: Readonly<Record<ContentType | 'unknown', PublicContentType>> = {
   message: { content_type: ['CONTENT_TYPE_TEXT'] },
   shop: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Shop of a seller' },
   advertisement: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Advertisement' },
-  profile: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Profile of a user' },
+  profile: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Profile of a recipient of the service' },
   other: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Other content of a marketplace' },
   unknown: { content_type: ['CONTENT_TYPE_OTHER'], content_type_other: 'Content of a marketplace, kind not known' },
 }

@@ -5,7 +5,7 @@ import type { Restriction } from '../dsa/restriction.ts'
 import { type DecidedCase, decidedFact, takeEffect } from './case.ts'
 import { type CaseToDecide, type Finding, restsOnOrder } from './decision-fit.ts'
 
-export type RenewalSettings = Pick<Decision, 'serviceId' | 'providerClass' | 'termsVersion'>
+export type RenewalSettings = Pick<Decision, 'serviceId' | 'providerClass' | 'termsVersion' | 'catalogueVersion'>
 
 export interface Renewing {
   readonly by: string

@@ -29,10 +29,12 @@ export const CLOCK_KINDS = [
   'published-report',
   'safety-business-gateway',
   'inform-economic-operator',
+  'inform-trader',
   'inform-buyers',
   'publish-recall',
   'inform-authority-of-suspected-crime',
   'inform-hotline-or-police',
+  'correct-earlier-information',
 ] as const
 export const clockKind = z.enum(CLOCK_KINDS)
 
@@ -76,6 +78,7 @@ export const clockStart = z.enum([
   'report-published',
   'illegality-known',
   'suspicion-arose',
+  'decision-reversed',
 ])
 
 /** Who is harmed when it runs out unseen. */

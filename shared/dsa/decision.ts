@@ -18,6 +18,9 @@ export const RULINGS = [
 export const ruling = z.enum(RULINGS)
 const rulingWithoutAction = ruling.exclude(['founded', 'not-reached'])
 
+/** What was told besides, whatever becomes of the content: an accident (GPSR Art. 22(12)(e)), a threat to somebody's life (Art. 18). */
+export const alsoTold = z.enum(['accident', 'threat-to-life'])
+
 const toNotifiers = z.string().trim().min(1).max(2000)
 
 const ruled = {
@@ -29,6 +32,8 @@ const ruled = {
   lastNoticeSeen: noticeId.optional(),
   /** The version of the content that was judged; without one the case claims nothing about it. */
   contentVersion: z.int().min(1).optional(),
+  /** Each brings duties of its own; none if it is left out. */
+  alsoTold: z.array(alsoTold).max(2).optional(),
 }
 
 const restricting = z.strictObject({
@@ -57,6 +62,8 @@ const kept = {
   serviceId: ownId,
   providerClass: z.enum(['micro-or-small', 'online-platform', 'very-large']),
   termsVersion: z.string(),
+  /** What the grounds of the catalogue meant when this was decided. */
+  catalogueVersion: z.string().max(20).optional(),
   steps: z.array(automation),
   /** The decision whose place this one takes, and the complaint that led to it (Art. 20(4)). */
   supersedes: ownId.optional(),

@@ -5,6 +5,8 @@ import { ownId } from './identifiers.ts'
 export const legalGround = z.strictObject({
   type: z.literal('illegal-content'),
   law: z.string().trim().min(1).max(500),
+  /** Which entry of our catalogue was picked; none where the moderator named another provision. */
+  groundId: ownId.optional(),
   url: z
     .url({ protocol: /^https$/ })
     .max(500)
@@ -15,6 +17,8 @@ export const legalGround = z.strictObject({
 export const contractualGround = z.strictObject({
   type: z.literal('terms-and-conditions'),
   clause: z.string().trim().min(1).max(500),
+  /** Which clause of the configuration was picked. */
+  clauseId: ownId.optional(),
   termsVersion: z.string().trim().min(1).max(60),
   url: z
     .url({ protocol: /^https$/ })

@@ -35,6 +35,7 @@ function make(): Work {
     links: liveLinks(config().optional('BASE_URL') ?? ''),
     sendMail: liveMail(),
     sendWebhook: liveWebhook(),
+    transparencyDatabase: liveTransparencyDatabase(),
   }
 }
 
@@ -60,4 +61,11 @@ function liveWebhook(): SendWebhook | undefined {
   return url === undefined
     ? undefined
     : webhookTo({ url, production: config().production }, () => parameterSecretsOnce().webhookSecrets())
+}
+
+/** The token is read anew every few minutes: a new one makes the old one useless at once. */
+function liveTransparencyDatabase(): Work['transparencyDatabase'] {
+  const baseUrl = config().optional('TRANSPARENCY_DATABASE_URL')
+  if (baseUrl === undefined) return undefined
+  return async () => ({ baseUrl, token: await parameterSecretsOnce().transparencyToken() })
 }

@@ -1,5 +1,6 @@
 import type { SendMail } from '../delivery/mail.ts'
 import type { Count } from '../delivery/metrics.ts'
+import type { Connection } from '../delivery/transparency-calls.ts'
 import type { SendWebhook } from '../delivery/webhook.ts'
 import type { Links } from '../runtime/links.ts'
 import type { Log } from '../runtime/logger.ts'
@@ -16,6 +17,8 @@ export interface Work extends Stores {
   readonly sendMail: SendMail
   /** Nothing where the platform has named no address for webhooks yet. */
   readonly sendWebhook: SendWebhook | undefined
+  /** The DSA Transparency Database, with the token of the moment; nothing where the platform has no access yet. */
+  readonly transparencyDatabase: (() => Promise<Connection>) | undefined
   readonly tell: Tell
   readonly count: Count
   readonly log: Log

@@ -57,7 +57,7 @@ async function giveUp(
   }
 }
 
-function readMessage(body: string): Message | undefined {
+export function readMessage(body: string): Message | undefined {
   try {
     return messageSchema.safeParse(JSON.parse(body)).data
   } catch {

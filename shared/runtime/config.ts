@@ -13,6 +13,7 @@ const environment = z.object({
   EVENT_BUS_NAME: z.string().min(1).optional(),
   MAIL_CONFIGURATION_SET: z.string().min(1).optional(),
   WEBHOOK_URL: z.url().optional(),
+  TRANSPARENCY_DATABASE_URL: z.url().optional(),
   /** `true`: webhooks go to public addresses over TLS only. */
   PRODUCTION: z.enum(['true', 'false']).optional(),
   /** Tokens of people are checked against this issuer where the gateway has not. */

@@ -15,10 +15,16 @@ export type WebhookSecrets = z.infer<typeof webhookSecrets>
 export interface Secrets {
   linkKeys(): Promise<LinkKeys>
   webhookSecrets(): Promise<WebhookSecrets>
+  /** For the DSA Transparency Database; made there, and put into the parameter store by hand. */
+  transparencyToken(): Promise<string>
 }
 
 /** Names under the prefix, as `create-secrets` makes them. */
-export const SECRET_NAMES = { linkKeys: 'link-keys', webhookSecrets: 'webhook-secrets' } as const
+export const SECRET_NAMES = {
+  linkKeys: 'link-keys',
+  webhookSecrets: 'webhook-secrets',
+  transparencyToken: 'transparency-database-token',
+} as const
 
 const KEPT_MILLISECONDS = 5 * 60_000
 
@@ -36,6 +42,7 @@ export function parameterSecrets(prefix: string): Secrets {
   return {
     linkKeys: async () => linkKeys.parse(JSON.parse(await read(SECRET_NAMES.linkKeys))),
     webhookSecrets: async () => webhookSecrets.parse(JSON.parse(await read(SECRET_NAMES.webhookSecrets))),
+    transparencyToken: () => read(SECRET_NAMES.transparencyToken),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { clauses } from '../dsa/grounds/clause.ts'
 import { day } from '../dsa/identifiers.ts'
 import { ROLES, TEAMS } from '../dsa/moderator.ts'
 import { euLanguage, language, memberState } from '../dsa/territory.ts'
@@ -26,6 +27,8 @@ const stage = z.strictObject({
   domain: z.strictObject({ name: z.string().min(3), certificateArn: z.string().startsWith('arn:') }).optional(),
   /** Where the platform receives signed webhooks. */
   webhookUrl: webAddress.optional(),
+  /** The DSA Transparency Database, sandbox or production, once there is access; its address comes with the access. */
+  transparencyDatabaseUrl: webAddress.optional(),
   /** Whom alarms are sent to. */
   alarmEmail: z.email().optional(),
   /** Sign-in of moderators; without it a Cognito user pool is made. */
@@ -43,8 +46,15 @@ export const settingsSchema = z.strictObject({
     /** Where contents live; links elsewhere are kept and marked as not of this service. */
     hosts: z.array(z.string().regex(/^[a-z0-9.-]+(:\d+)?$/)).min(1),
     providerClass: z.enum(['micro-or-small', 'online-platform', 'very-large']),
-    terms: z.strictObject({ version: z.string().min(1).max(60), url: webAddress }),
+    terms: z.strictObject({
+      version: z.string().min(1).max(60),
+      url: webAddress,
+      /** Clauses that can be a ground; moderators are offered them. */
+      clauses: clauses.default([]),
+    }),
     defaultLanguage: euLanguage,
+    /** Member State of the main establishment or of the legal representative (Art. 13): suspected crimes go there in doubt (Art. 18(2)). */
+    establishedIn: memberState.optional(),
   }),
   contact: z.strictObject({
     /** Single point of contact for the public (Art. 12). */
@@ -55,6 +65,8 @@ export const settingsSchema = z.strictObject({
     postal: z.string().min(1).max(300),
   }),
   mail: z.strictObject({ from: z.email(), fromName: z.string().min(1).max(80) }),
+  /** Whether the platform can write to every buyer; if not, it also has to publish what they must know (Art. 32(2)). */
+  buyerContacts: z.enum(['all', 'not-all']).default('not-all'),
   /** How sellers get statements of reasons: by e-mail, or the platform delivers them after a signed webhook. */
   sellerChannel: z.enum(['email', 'platform-delivers']),
   clocks: z.strictObject({

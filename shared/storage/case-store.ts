@@ -64,6 +64,8 @@ export interface CaseStore {
   takeEffect(decision: Decision, fact: CaseFact): Promise<Stored>
   /** Clears the pending mark of a decision. */
   settle(caseId: string, decisionId: string): Promise<void>
+  /** Clears the pending mark of an acknowledgement. */
+  settleAcknowledged(caseId: string, decisionId: string): Promise<void>
   queue(view: QueueView): Promise<Page<Case>>
 }
 

@@ -33,6 +33,7 @@ export const joinedNoticeKey = (caseId: string, receivedAt: string, noticeId: st
   pk: `CASE#${caseId}`,
   sk: `NOTICE#${receivedAt}#${noticeId}`,
 })
+export const dutyKey = (caseId: string, dutyId: string): Key => ({ pk: `CASE#${caseId}`, sk: `DUTY#${dutyId}` })
 export const joinedSignalKey = (caseId: string, signalId: string): Key => ({ pk: `CASE#${caseId}`, sk: `SIGNAL#${signalId}` })
 export const joinedOrderKey = (caseId: string, orderId: string): Key => ({ pk: `CASE#${caseId}`, sk: `ORDER#${orderId}` })
 export const allegationKey = (caseId: string, reason: string): Key => ({ pk: `CASE#${caseId}`, sk: `ALLEGATION#${reason}` })
@@ -42,10 +43,10 @@ export const acknowledgedKey = (caseId: string, decisionId: string): Key => ({
   sk: `ACKNOWLEDGED#${decisionId}`,
 })
 
-/** What a decision is called in the DSA Transparency Database, for each record of it. */
-export const publicationKey = (caseId: string, decisionId: string, number: number): Key => ({
+/** What a decision is called in the DSA Transparency Database. */
+export const publicationKey = (caseId: string, decisionId: string): Key => ({
   pk: `CASE#${caseId}`,
-  sk: `STATEMENT#${decisionId}#${number}`,
+  sk: `STATEMENT#${decisionId}`,
 })
 
 /** The parts that a decision needs sort together: ACKNOWLEDGED#, ALLEGATION#, CASE, DECISION#. One bounded query reads them. */
@@ -110,4 +111,7 @@ export const queueKey = (of: { readonly serviceId: string; readonly team: string
 /** Complaints wait in the same index, by team only. */
 export const complaintQueueKey = (of: { readonly serviceId: string; readonly team: string }): string =>
   `COMPLAINTS#${of.serviceId}#${of.team}`
+/** And so do duties that are open. */
+export const dutyQueueKey = (of: { readonly serviceId: string; readonly team: string }): string =>
+  `DUTIES#${of.serviceId}#${of.team}`
 export const queueDue = (dueAt: string, caseId: string): string => `${dueAt}#${caseId}`

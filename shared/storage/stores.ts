@@ -7,6 +7,7 @@ import type { Notice, NotifierContact } from '../dsa/notice.ts'
 import type { Recipient, RecipientUpsert } from '../dsa/recipient.ts'
 import type { CaseStore } from './case-store.ts'
 import type { ComplaintStore } from './complaint-store.ts'
+import type { DutyStore } from './duty-store.ts'
 import type { Stored } from './stored.ts'
 
 export interface NoticeStore {
@@ -104,19 +105,10 @@ export interface Due {
 
 export interface PublicationStore {
   /**
-   * The name of a record in the DSA Transparency Database (puid): `proposed` the first time, and ever after what it was then.
+   * What a decision is called in the DSA Transparency Database (puid): `proposed` the first time, and ever after what it was then.
    * Kept for as long as the decision, which is longer than the database remembers it.
    */
-  puidOf(record: RecordNumber, proposed: string): Promise<string>
-  /** Those that were named, in their order. */
-  puidsOf(caseId: string, decisionId: string): Promise<readonly string[]>
-}
-
-/** A decision makes one record for each kind of ground; `number` is from 0. */
-export interface RecordNumber {
-  readonly caseId: string
-  readonly decisionId: string
-  readonly number: number
+  puidOf(decision: { readonly caseId: string; readonly decisionId: string }, proposed: string): Promise<string>
 }
 
 export interface OnceStore {
@@ -134,6 +126,7 @@ export interface Stores {
   readonly complaints: ComplaintStore
   readonly notices: NoticeStore
   readonly cases: CaseStore
+  readonly duties: DutyStore
   readonly contents: ContentStore
   readonly recipients: RecipientStore
   readonly authorities: AuthorityStore

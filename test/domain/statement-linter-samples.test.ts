@@ -30,7 +30,7 @@ describe('a reasonable decision', () => {
         const restriction = { ...texts, ground: picked, territories: ['DE', 'FR'] } as const
         expect(codes(restriction, { day: '2028-01-01', findPersonalData, notifiers })).toEqual([])
       }),
-      { numRuns: scaled(10_000, 300) },
+      { numRuns: scaled(5_000, 300) },
     )
   })
 

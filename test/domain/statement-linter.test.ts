@@ -39,6 +39,11 @@ describe('A17-04 to A17-08: a statement that lacks an element of Art. 17(3)', ()
     expect(codes({ measure: 'other', description: 'The listing no longer appears in searches.' })).toEqual([])
   })
 
+  it('restricts nothing where no action follows, whatever a draft still holds', () => {
+    const draft: DraftDecision = { ...without('facts'), outcome: 'no-action' }
+    expect(lint({ draft, terms, redress: [] })).toEqual([])
+  })
+
   it('says what is restricted, how far it was automated, and how to contest it', () => {
     expect(lint({ draft: { outcome: 'restricted' }, terms, redress: [] }).map(({ pointer }) => pointer)).toEqual([
       '/restrictions',
@@ -51,6 +56,7 @@ describe('A17-04 to A17-08: a statement that lacks an element of Art. 17(3)', ()
 describe('A17-09: a reason that says nothing', () => {
   it('is refused when it is too short, and one sentence is enough', () => {
     expect(codes({ facts: 'Fake bag, again.' })).toEqual(['/restrictions/0/facts too-short'])
+    expect(codes({ facts: 'Unquestionably counterfeit handbag.' })).toEqual(['/restrictions/0/facts too-short'])
     expect(codes({ facts: 'It is a fake.' })).toEqual(['/restrictions/0/facts too-short'])
     expect(codes({ facts: 'The bag carries a forged logo.' })).toEqual([])
   })
@@ -98,6 +104,8 @@ describe('A17-09: a reason that says nothing', () => {
     expect(codes({ ground: knives, explanation: 'This offer is about knives and blades.' })).toEqual([
       '/restrictions/0/explanation ground-repeated',
     ])
+    const picked = { ...knives, clause: 'Section 4.2', clauseId: 'knives' }
+    expect(codes({ ground: picked, explanation: 'This offer is about knives and blades.' })).toHaveLength(1)
     expect(codes({ ground: knives, explanation: 'This offer is about knives for children.' })).toEqual([])
   })
 })
@@ -109,6 +117,11 @@ describe('A24-02: what becomes public', () => {
       { pointer: '/restrictions/0/facts', code: 'personal-data', message: expect.stringContaining('(e-mail)') },
     ])
     expect(codes({ facts: 'The seller writes from a private address to every buyer.' }, { findPersonalData })).toEqual([])
+  })
+
+  it('is said once for each kind', () => {
+    const [finding] = linted({}, { findPersonalData: () => ['phone', 'phone'] })
+    expect(finding?.message).toContain('(phone)')
   })
 
   it('is every text of a restriction, and not what notifiers get', () => {
@@ -123,6 +136,9 @@ describe('A24-02: what becomes public', () => {
       '/restrictions/0/explanation personal-data',
       '/restrictions/0/description personal-data',
       '/restrictions/0/ground/law personal-data',
+    ])
+    expect(codes({ ground: { ...knives, clause: withMail } }, { findPersonalData })).toEqual([
+      '/restrictions/0/ground/clause personal-data',
     ])
     expect(lint({ draft: aRuling({ toNotifiers: withMail }), terms, findPersonalData })).toEqual([])
   })

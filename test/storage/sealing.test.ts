@@ -1,9 +1,11 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDuty } from '../../shared/domain/close-duty.ts'
 import {
   eraseContact,
   eraseNotice,
   eraseOrder,
+  eraseProofs,
   eraseReasons,
   eraseRecipient,
   eraseSignal,
@@ -23,6 +25,7 @@ import {
   aRestriction,
   NOON,
 } from '../support/builders.ts'
+import { aDuty } from '../support/duty-builders.ts'
 import { type Emulator, startEmulator } from '../support/emulator.ts'
 import { tableStores, testKeys } from '../support/table-stores.ts'
 
@@ -90,6 +93,7 @@ describe('in the table', () => {
     const sealed = Items.filter((item) => item['sealed'] !== undefined)
     expect(sealed.map((item) => item['sk']).sort()).toEqual([
       'DECISION#decision-1',
+      'DUTY#decision-1.safety-business-gateway',
       'NOTICE',
       'NOTIFIER',
       'ORDER',
@@ -120,6 +124,10 @@ describe('in the table', () => {
     expect(await stores.authorities.findOrder('order-1')).toBeUndefined()
     await eraseReasons(access, aCaseId())
     expect(await stores.cases.find(aCaseId())).toMatchObject({ decision: undefined, state: { status: 'decided' } })
+    expect((await stores.duties.ofCase(aCaseId()))[0]?.proof).toBe(canary('proof'))
+    await eraseProofs(access, aCaseId())
+    const [duty] = await stores.duties.ofCase(aCaseId())
+    expect([duty?.status, duty?.proof]).toEqual(['done', undefined])
   })
 
   test('after erasing, no sealed text and no key of the subject is left', async () => {
@@ -151,7 +159,7 @@ describe('in the table', () => {
   })
 })
 
-async function fill({ notices, cases, recipients, authorities }: Stores): Promise<void> {
+async function fill({ notices, cases, recipients, authorities, duties }: Stores): Promise<void> {
   const details = { recallId: canary('recall'), orderNumber: canary('order'), rightNumber: canary('right') }
   const notice = aNotice({
     explanation: canary('explanation'),
@@ -174,6 +182,9 @@ async function fill({ notices, cases, recipients, authorities }: Stores): Promis
     { next: aCase({ status: 'decided', revision: 3, decisionId: 'decision-1', decidedAt: after(5) }), decision, facts: [] },
     2,
   )
+  await duties.open(aDuty())
+  const closed = closeDuty(aDuty(), { by: 'pia', closing: { status: 'done', proof: canary('proof') }, at: after(90) })
+  if (closed.allowed) await duties.close(closed.next, closed.fact)
 }
 
 /** Every attribute of every entry as text, bytes included. */

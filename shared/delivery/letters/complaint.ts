@@ -27,29 +27,33 @@ export function complaintReceiptLetter(words: LetterWords, sender: Sender, about
   })
 }
 
-export interface Answered extends ComplainedAbout {
+export interface Answered {
   readonly answer: ComplaintAnswer
   readonly redress: readonly OutsideRedress[]
 }
 
-/** What became of a complaint (Art. 20(5), (6)): outcome, reasons, that a person decided, and the ways that are left. */
-export function complaintAnswerLetter(words: LetterWords, sender: Sender, { answer, redress, ...about }: Answered): Letter {
+/** What became of a complaint, with what it was about. */
+export function complaintAnswerLetter(words: LetterWords, sender: Sender, about: ComplainedAbout & Answered): Letter {
   const { complaint: say } = words.mail
   return letterFrom(words, sender, {
-    subject: say.answerSubject(answer.complaintId),
-    parts: [
-      paragraph(say.answerIntro),
-      paragraph(outcomeOf(words, answer)),
-      ...(answer.newDecisionId === undefined ? [] : [paragraph(say.newDecision)]),
-      ...aboutParts(words, sender, about),
-      heading(say.why),
-      quote(answer.explanation),
-      paragraph(say.decidedBy),
-      heading(say.otherWays),
-      outsideWays(words, redress),
-      link(say.open, about.decisionUrl),
-    ],
+    subject: say.answerSubject(about.answer.complaintId),
+    parts: [...aboutParts(words, sender, about), ...answerParts(words, about), link(say.open, about.decisionUrl)],
   })
+}
+
+/** Art. 20(5), (6): outcome, reasons, that a person decided, and the ways that are left. */
+export function answerParts(words: LetterWords, { answer, redress }: Answered): readonly Part[] {
+  const { complaint: say } = words.mail
+  return [
+    heading(say.answer),
+    paragraph(outcomeOf(words, answer)),
+    ...(answer.newDecisionId === undefined ? [] : [paragraph(say.newDecision)]),
+    heading(say.why),
+    quote(answer.explanation),
+    paragraph(say.decidedBy),
+    heading(say.otherWays),
+    outsideWays(words, redress),
+  ]
 }
 
 function aboutParts(words: LetterWords, sender: Sender, { complaint, location }: ComplainedAbout): readonly Part[] {

@@ -99,10 +99,14 @@ export const CLOCK_RULES = {
   /** What a decision obliges us to do next. "Immediately" (GPSR Art. 22(12)(d)) and "promptly" (Art. 18(1)). */
   'safety-business-gateway': house(target('shortest'), dangerous),
   'inform-economic-operator': house(target('safety'), dangerous),
+  /** "Without delay", of an accident (GPSR Art. 22(12)(e)). */
+  'inform-trader': house(target('safety'), dangerous),
   'inform-buyers': house(target('safety'), dangerous),
   'publish-recall': house(target('safety'), dangerous),
   'inform-authority-of-suspected-crime': house(target('shortest'), suspected),
   'inform-hotline-or-police': house(target('shortest'), suspected),
+  /** Whoever was told something that turned out to be wrong acts on it until they learn better. */
+  'correct-earlier-information': house(target('safety'), { starts: 'decision-reversed', protects: 'recipient' }),
 } as const satisfies Readonly<Record<ClockKind, ClockRule>>
 
 /** Kinds whose end somebody names. */

@@ -78,6 +78,13 @@ export const PEOPLE = [
   {
     ...actsOnConduct.dataProtection,
     ...ownData,
+    groundId: 'data-protection-9',
+    article: 'Art. 9',
+    title: 'Health, faith, origin or other sensitive data are shown',
+  },
+  {
+    ...actsOnConduct.dataProtection,
+    ...ownData,
     groundId: 'data-protection-9-intimate',
     article: 'Art. 9',
     title: 'Intimate pictures of a person are shown without consent',
@@ -85,13 +92,6 @@ export const PEOPLE = [
     category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
     additionalCategories: ['STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'],
     keywords: ['KEYWORD_NON_CONSENSUAL_IMAGE_SHARING', 'KEYWORD_MISSING_PROCESSING_GROUND'],
-  },
-  {
-    ...actsOnConduct.dataProtection,
-    ...ownData,
-    groundId: 'data-protection-9',
-    article: 'Art. 9',
-    title: 'Health, faith, origin or other sensitive data are shown',
   },
   {
     ...actsOnConduct.dataProtection,

@@ -96,7 +96,7 @@ export const mail: MailMessages = {
       `Ein Mensch, der die Entscheidung nicht getroffen hat, liest, was Sie geschrieben haben, und prüft die Sache noch einmal. Wir wollen Ihnen bis zum ${date} antworten, mit Gründen. Sie müssen nichts tun.`,
     add: 'Beschwerde ansehen oder ergänzen',
     answerSubject: (reference) => `Wir haben über Ihre Beschwerde ${reference} entschieden`,
-    answerIntro: 'Wir haben Ihre Beschwerde geprüft.',
+    answer: 'Unsere Antwort',
     outcomes: {
       upheld: 'Unsere Entscheidung bleibt bestehen.',
       'partly-reversed': 'Sie hatten zum Teil recht. Wir haben unsere Entscheidung geändert.',
@@ -110,6 +110,19 @@ export const mail: MailMessages = {
       'Über Ihre Beschwerde hat ein Mensch entschieden. Es war nicht derselbe Mensch, der die erste Entscheidung getroffen hat. Sie wurde nicht allein mit automatisierten Mitteln entschieden.',
     otherWays: 'Wenn Sie weiterhin nicht einverstanden sind',
     open: 'Beschwerde ansehen',
+  },
+  buyers: {
+    subject: (title) => `Was Sie gekauft haben, darf nicht angeboten werden: ${title}`,
+    intro: (service, day, title) =>
+      `Das betrifft alle, die seit dem ${day} auf ${service} das folgende Produkt gekauft haben: ${title}.`,
+    illegal: (law) => `Das Produkt ist rechtswidrig: ${law}`,
+    ordered: 'Das Produkt ist rechtswidrig: Eine Behörde hat angeordnet, dass es nicht angeboten werden darf.',
+    dangerous: 'Das Produkt kann gefährlich sein. Bitte benutzen Sie es nicht mehr.',
+    seller: (name) => `Verkauft hat es ${name}.`,
+    sellerUnknown: 'Wer es verkauft hat, steht in Ihrer Bestellung.',
+    remedy: 'Sie können vom Verkäufer Abhilfe verlangen: eine Reparatur, ein anderes Produkt oder Ihr Geld zurück.',
+    help: 'Eine Verbraucherorganisation oder das Europäische Verbraucherzentrum Ihres Landes kann Ihnen helfen.',
+    court: 'Sie können den Verkäufer auch verklagen.',
   },
   order: {
     subject: (title) => `Anordnung einer Behörde zu Ihrem Inhalt: ${title}`,

@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'kann verletzen, wird zurückgerufen, Sicherheitszeichen fehlen',
@@ -107,6 +108,7 @@ const status: Pages['status'] = {
   },
   redress: 'Wenn Sie nicht einverstanden sind',
   complaint: (contact, months) => `Beschweren Sie sich bei uns innerhalb von ${months} Monaten, kostenlos: ${contact}`,
+  open: 'Die ganze Entscheidung lesen und Beschwerde einlegen',
   settlement: 'Wenden Sie sich an eine zugelassene außergerichtliche Streitbeilegungsstelle:',
   court: 'Gehen Sie vor Gericht.',
 }
@@ -154,6 +156,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

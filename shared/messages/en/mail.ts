@@ -94,7 +94,7 @@ export const mail = {
       `A person who did not take the decision will read what you wrote and examine the matter again. We aim to answer you by ${date}, with our reasons. You need not do anything.`,
     add: 'See your complaint, or add to it',
     answerSubject: (reference: string) => `We have decided on your complaint ${reference}`,
-    answerIntro: 'We have examined your complaint.',
+    answer: 'Our answer',
     outcomes: {
       upheld: 'Our decision stands.',
       'partly-reversed': 'You were right in part. We have changed our decision.',
@@ -108,6 +108,19 @@ export const mail = {
       'A person decided on your complaint. It is another person than the one who took the first decision. It was not decided by automated means alone.',
     otherWays: 'If you still disagree',
     open: 'See your complaint',
+  },
+  buyers: {
+    subject: (title: string) => `What you bought may not be offered: ${title}`,
+    intro: (service: string, day: string, title: string) =>
+      `This concerns everyone who has bought the following product on ${service} since ${day}: ${title}.`,
+    illegal: (law: string) => `The product is illegal: ${law}`,
+    ordered: 'The product is illegal: an authority has ordered that it may not be offered.',
+    dangerous: 'The product can be dangerous. Please do not use it any more.',
+    seller: (name: string) => `It was sold by ${name}.`,
+    sellerUnknown: 'Your order says who sold it.',
+    remedy: 'You can ask the seller for a remedy: a repair, another product, or your money back.',
+    help: 'A consumer organisation or the European Consumer Centre of your country can help you.',
+    court: 'You can also take the seller to court.',
   },
   order: {
     subject: (title: string) => `Order of an authority about your content: ${title}`,

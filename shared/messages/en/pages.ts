@@ -1,4 +1,5 @@
 import type { Reason } from '../../dsa/reason.ts'
+import { complaining } from './complaining.ts'
 
 /** Examples below a reason; the reasons themselves are terms. */
 const hints: Readonly<Record<Reason, string>> = {
@@ -97,6 +98,7 @@ const status = {
   },
   redress: 'If you disagree',
   complaint: (contact: string, months: number) => `Complain to us within ${months} months, free of charge: ${contact}`,
+  open: 'Read the whole decision and complain',
   settlement: 'Go to a certified out-of-court dispute settlement body:',
   court: 'Go to court.',
 }
@@ -136,6 +138,7 @@ export const pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

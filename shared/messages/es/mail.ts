@@ -94,7 +94,7 @@ export const mail: MailMessages = {
       `Una persona que no tomó la decisión leerá lo que usted escribió y examinará de nuevo el asunto. Queremos responderle, con nuestras razones, a más tardar el ${date}. No tiene que hacer nada.`,
     add: 'Ver su reclamación o añadir algo',
     answerSubject: (reference) => `Hemos tomado una decisión sobre su reclamación ${reference}`,
-    answerIntro: 'Hemos examinado su reclamación.',
+    answer: 'Nuestra respuesta',
     outcomes: {
       upheld: 'Nuestra decisión se mantiene.',
       'partly-reversed': 'Usted tenía razón en parte. Hemos cambiado nuestra decisión.',
@@ -108,6 +108,19 @@ export const mail: MailMessages = {
       'Una persona decidió sobre su reclamación. No es la misma persona que tomó la primera decisión. No se decidió exclusivamente por medios automatizados.',
     otherWays: 'Si sigue sin estar de acuerdo',
     open: 'Ver su reclamación',
+  },
+  buyers: {
+    subject: (title) => `Lo que compró no puede ofrecerse: ${title}`,
+    intro: (service, day, title) =>
+      `Esto afecta a todas las personas que han comprado el siguiente producto en ${service} desde el ${day}: ${title}.`,
+    illegal: (law) => `El producto es ilícito: ${law}`,
+    ordered: 'El producto es ilícito: una autoridad ha ordenado que no se ofrezca.',
+    dangerous: 'El producto puede ser peligroso. No lo utilice más, por favor.',
+    seller: (name) => `Lo vendió ${name}.`,
+    sellerUnknown: 'En su pedido consta quién lo vendió.',
+    remedy: 'Puede pedir al vendedor una reparación, otro producto o la devolución del dinero.',
+    help: 'Una organización de consumidores o el Centro Europeo del Consumidor de su país puede ayudarle.',
+    court: 'También puede demandar al vendedor ante los tribunales.',
   },
   order: {
     subject: (title) => `Orden de una autoridad sobre su contenido: ${title}`,

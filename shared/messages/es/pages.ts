@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'puede herir, está retirado, le faltan marcas de seguridad',
@@ -102,6 +103,7 @@ const status: Pages['status'] = {
   },
   redress: 'Si no está de acuerdo',
   complaint: (contact, months) => `Reclame ante nosotros en un plazo de ${months} meses, gratis: ${contact}`,
+  open: 'Leer toda la decisión y presentar una reclamación',
   settlement: 'Acuda a un órgano certificado de resolución extrajudicial de litigios:',
   court: 'Acuda a los tribunales.',
 }
@@ -146,6 +148,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

@@ -95,7 +95,7 @@ export const mail: MailMessages = {
       `Une personne qui n’a pas pris la décision lira ce que vous avez écrit et réexaminera l’affaire. Nous comptons vous répondre, avec nos raisons, au plus tard à cette date : ${date}. Vous n’avez rien à faire.`,
     add: 'Voir votre réclamation, ou la compléter',
     answerSubject: (reference) => `Nous avons pris une décision sur votre réclamation ${reference}`,
-    answerIntro: 'Nous avons examiné votre réclamation.',
+    answer: 'Notre réponse',
     outcomes: {
       upheld: 'Notre décision est maintenue.',
       'partly-reversed': 'Vous aviez raison en partie. Nous avons modifié notre décision.',
@@ -109,6 +109,19 @@ export const mail: MailMessages = {
       'Une personne a pris la décision sur votre réclamation. Ce n’est pas la personne qui a pris la première décision. La décision n’a pas été prise uniquement par des moyens automatisés.',
     otherWays: 'Si vous n’êtes toujours pas d’accord',
     open: 'Voir votre réclamation',
+  },
+  buyers: {
+    subject: (title) => `Ce que vous avez acheté ne peut pas être proposé à la vente : ${title}`,
+    intro: (service, day, title) =>
+      `Ceci concerne toutes les personnes qui ont acheté le produit suivant sur ${service} depuis le ${day} : ${title}.`,
+    illegal: (law) => `Le produit est illégal : ${law}`,
+    ordered: 'Le produit est illégal : une autorité a ordonné qu’il ne soit plus proposé à la vente.',
+    dangerous: 'Le produit peut être dangereux. Veuillez ne plus l’utiliser.',
+    seller: (name) => `Il a été vendu par ${name}.`,
+    sellerUnknown: 'Votre commande indique qui l’a vendu.',
+    remedy: 'Vous pouvez demander au vendeur une réparation, un autre produit ou le remboursement.',
+    help: 'Une association de consommateurs ou le Centre européen des consommateurs de votre pays peut vous aider.',
+    court: 'Vous pouvez aussi saisir la justice contre le vendeur.',
   },
   order: {
     subject: (title) => `Injonction d’une autorité concernant votre contenu : ${title}`,

@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'peut blesser, fait l’objet d’un rappel, sans marques de sécurité',
@@ -104,6 +105,7 @@ const status: Pages['status'] = {
   },
   redress: 'Si vous n’êtes pas d’accord',
   complaint: (contact, months) => `Adressez-nous une réclamation dans les ${months} mois, gratuitement : ${contact}`,
+  open: 'Lire toute la décision et faire une réclamation',
   settlement: 'Adressez-vous à un organe certifié de règlement extrajudiciaire des litiges :',
   court: 'Saisissez un tribunal.',
 }
@@ -148,6 +150,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

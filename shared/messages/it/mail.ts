@@ -95,7 +95,7 @@ export const mail: MailMessages = {
       `Una persona che non ha preso la decisione leggerà ciò che ha scritto ed esaminerà di nuovo la questione. Contiamo di risponderLe, con le nostre ragioni, entro la data seguente: ${date}. Non deve fare nulla.`,
     add: 'Veda il Suo reclamo o lo completi',
     answerSubject: (reference) => `Abbiamo deciso sul Suo reclamo ${reference}`,
-    answerIntro: 'Abbiamo esaminato il Suo reclamo.',
+    answer: 'La nostra risposta',
     outcomes: {
       upheld: 'La nostra decisione è confermata.',
       'partly-reversed': 'Aveva ragione in parte. Abbiamo modificato la nostra decisione.',
@@ -109,6 +109,19 @@ export const mail: MailMessages = {
       'Sul Suo reclamo ha deciso una persona. Non è la persona che ha preso la prima decisione. Non si è deciso avvalendosi esclusivamente di strumenti automatizzati.',
     otherWays: 'Se ancora non è d’accordo',
     open: 'Veda il Suo reclamo',
+  },
+  buyers: {
+    subject: (title) => `Ciò che ha acquistato non può essere offerto: ${title}`,
+    intro: (service, day, title) =>
+      `Questo riguarda tutte le persone che hanno acquistato il seguente prodotto su ${service} dal ${day}: ${title}.`,
+    illegal: (law) => `Il prodotto è illegale: ${law}`,
+    ordered: 'Il prodotto è illegale: un’autorità ha ordinato che non sia più offerto.',
+    dangerous: 'Il prodotto può essere pericoloso. La preghiamo di non usarlo più.',
+    seller: (name) => `È stato venduto da ${name}.`,
+    sellerUnknown: 'Nel Suo ordine è indicato chi lo ha venduto.',
+    remedy: 'Può chiedere al venditore la riparazione, un altro prodotto o il rimborso.',
+    help: 'Un’associazione di consumatori o il Centro europeo consumatori del Suo Paese può aiutarla.',
+    court: 'Può anche citare in giudizio il venditore.',
   },
   order: {
     subject: (title) => `Ordine di un’autorità sul Suo contenuto: ${title}`,

@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'può ferire, è stato richiamato, mancano i marchi di sicurezza',
@@ -103,6 +104,7 @@ const status: Pages['status'] = {
   },
   redress: 'Se non è d’accordo',
   complaint: (contact, months) => `Presenti un reclamo a noi entro ${months} mesi, gratuitamente: ${contact}`,
+  open: 'Legga tutta la decisione e presenti un reclamo',
   settlement: 'Si rivolga a un organismo certificato di risoluzione extragiudiziale delle controversie:',
   court: 'Si rivolga al giudice.',
 }
@@ -147,6 +149,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

@@ -94,7 +94,7 @@ export const mail: MailMessages = {
       `Een mens die de beslissing niet heeft genomen, leest wat u hebt geschreven en onderzoekt de zaak opnieuw. We willen u uiterlijk op ${date} antwoorden, met onze redenen. U hoeft niets te doen.`,
     add: 'Uw klacht bekijken of aanvullen',
     answerSubject: (reference) => `We hebben over uw klacht ${reference} beslist`,
-    answerIntro: 'We hebben uw klacht onderzocht.',
+    answer: 'Ons antwoord',
     outcomes: {
       upheld: 'Onze beslissing blijft staan.',
       'partly-reversed': 'U had voor een deel gelijk. We hebben onze beslissing gewijzigd.',
@@ -108,6 +108,19 @@ export const mail: MailMessages = {
       'Een mens heeft over uw klacht beslist. Het is een ander dan wie de eerste beslissing nam. Er is niet uitsluitend met geautomatiseerde middelen beslist.',
     otherWays: 'Als u het er nog steeds niet mee eens bent',
     open: 'Uw klacht bekijken',
+  },
+  buyers: {
+    subject: (title) => `Wat u hebt gekocht, mag niet worden aangeboden: ${title}`,
+    intro: (service, day, title) =>
+      `Dit gaat iedereen aan die sinds ${day} op ${service} het volgende product heeft gekocht: ${title}.`,
+    illegal: (law) => `Het product is illegaal: ${law}`,
+    ordered: 'Het product is illegaal: een autoriteit heeft bevolen dat het niet mag worden aangeboden.',
+    dangerous: 'Het product kan gevaarlijk zijn. Gebruik het niet meer.',
+    seller: (name) => `Het is verkocht door ${name}.`,
+    sellerUnknown: 'In uw bestelling staat wie het heeft verkocht.',
+    remedy: 'U kunt de verkoper vragen om reparatie, een ander product of uw geld terug.',
+    help: 'Een consumentenorganisatie of het Europees Consumentencentrum van uw land kan u helpen.',
+    court: 'U kunt de verkoper ook voor de rechter dagen.',
   },
   order: {
     subject: (title) => `Bevel van een autoriteit over uw inhoud: ${title}`,

@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'kan iemand verwonden, wordt teruggeroepen, mist veiligheidskeurmerken',
@@ -106,6 +107,7 @@ const status: Pages['status'] = {
   },
   redress: 'Als u het er niet mee eens bent',
   complaint: (contact, months) => `Dien binnen ${months} maanden gratis een klacht bij ons in: ${contact}`,
+  open: 'De hele beslissing lezen en een klacht indienen',
   settlement: 'Ga naar een gecertificeerd orgaan voor buitengerechtelijke geschillenbeslechting:',
   court: 'Ga naar de rechter.',
 }
@@ -150,6 +152,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

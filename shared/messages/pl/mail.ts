@@ -95,7 +95,7 @@ export const mail: MailMessages = {
       `Człowiek, który nie podjął decyzji, przeczyta to, co Państwo napisali, i zbada sprawę jeszcze raz. Chcemy odpowiedzieć, podając powody, najpóźniej tego dnia: ${date}. Nie trzeba nic robić.`,
     add: 'Zobacz skargę lub ją uzupełnij',
     answerSubject: (reference) => `Podjęliśmy decyzję w sprawie skargi ${reference}`,
-    answerIntro: 'Rozpatrzyliśmy Państwa skargę.',
+    answer: 'Nasza odpowiedź',
     outcomes: {
       upheld: 'Nasza decyzja pozostaje w mocy.',
       'partly-reversed': 'Mieli Państwo częściowo rację. Zmieniliśmy naszą decyzję.',
@@ -109,6 +109,19 @@ export const mail: MailMessages = {
       'O skardze zdecydował człowiek. To inna osoba niż ta, która podjęła pierwszą decyzję. Nie zdecydowano wyłącznie przy użyciu zautomatyzowanych środków.',
     otherWays: 'Jeśli nadal się Państwo nie zgadzają',
     open: 'Zobacz skargę',
+  },
+  buyers: {
+    subject: (title) => `Kupiony produkt nie może być oferowany: ${title}`,
+    intro: (service, day, title) =>
+      `Dotyczy to wszystkich osób, które od ${day} kupiły w serwisie ${service} następujący produkt: ${title}.`,
+    illegal: (law) => `Produkt jest niezgodny z prawem: ${law}`,
+    ordered: 'Produkt jest niezgodny z prawem: organ nakazał, aby nie był oferowany.',
+    dangerous: 'Produkt może być niebezpieczny. Prosimy go więcej nie używać.',
+    seller: (name) => `Sprzedawca: ${name}.`,
+    sellerUnknown: 'Sprzedawca jest podany w zamówieniu.',
+    remedy: 'Można zażądać od sprzedawcy naprawy, innego produktu albo zwrotu pieniędzy.',
+    help: 'Pomóc może organizacja konsumencka albo Europejskie Centrum Konsumenckie w danym kraju.',
+    court: 'Można też pozwać sprzedawcę do sądu.',
   },
   order: {
     subject: (title) => `Nakaz organu dotyczący Państwa treści: ${title}`,

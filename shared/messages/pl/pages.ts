@@ -1,4 +1,5 @@
 import type { Pages } from '../en/pages.ts'
+import { complaining } from './complaining.ts'
 
 const hints: Pages['hints'] = {
   'unsafe-product': 'może zranić, jest wycofywane, brakuje oznaczeń bezpieczeństwa',
@@ -102,6 +103,7 @@ const status: Pages['status'] = {
   },
   redress: 'Jeśli nie zgadzają się Państwo z decyzją',
   complaint: (contact, months) => `Można bezpłatnie złożyć do nas skargę (termin w miesiącach: ${months}): ${contact}`,
+  open: 'Przeczytaj całą decyzję i złóż skargę',
   settlement: 'Można zwrócić się do certyfikowanego organu pozasądowego rozstrzygania sporów:',
   court: 'Można pójść do sądu.',
 }
@@ -146,6 +148,7 @@ export const pages: Pages = {
   form,
   sent,
   status,
+  ...complaining,
   help,
   problems,
 }

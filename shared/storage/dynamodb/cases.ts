@@ -3,13 +3,13 @@ import { fact as factSchema } from '../../../events/subscriptions.ts'
 import type { Case } from '../../dsa/case.ts'
 import type { Decision } from '../../dsa/decision.ts'
 import type { CaseStore } from '../case-store.ts'
-import { acknowledgedKey, caseKey, decisionKey, effectKey, historyKey, joinedNoticeKey, type Key } from '../keys.ts'
+import { acknowledgedKey, caseKey, decisionKey, effectKey, historyKey, joinedNoticeKey, type Key, pendingMark } from '../keys.ts'
 import { type Access, type Item, putNew, queryAll, read, transact } from './access.ts'
 import { caseItem, changedCase, closedCase, partsOf } from './case-items.ts'
 import { joinCase, joinOrder, joinSignal, noticesOfCase } from './case-joining.ts'
 import { effectRecorded, undone } from './decision-undoing.ts'
 import { decisionItem, decisionOf } from './decisions.ts'
-import { type Sealing, settled } from './kept.ts'
+import { minutesAfter, RETELL_AFTER_MINUTES, type Sealing, settled } from './kept.ts'
 import { latestCase } from './latest-case.ts'
 import { queuePage } from './queue.ts'
 
@@ -34,6 +34,7 @@ export const caseStore = (access: Access, sealing: Sealing): CaseStore => ({
   record: async (fact) => ((await putNew(access, historyItem(fact))) ? 'repeated' : 'stored'),
   history: (caseId) => historyOf(access, caseId),
   settle: (caseId, decisionId) => settled(access, decisionKey(caseId, decisionId)),
+  settleAcknowledged: (caseId, decisionId) => settled(access, acknowledgedKey(caseId, decisionId)),
   queue: (view) => queuePage(access, view),
 })
 
@@ -69,7 +70,12 @@ const newItem = ({ tableName }: Access, item: Item & Key) => ({
   Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 })
 
-const historyItem = (fact: CaseFact): Item & Key => ({ ...keyOf(fact), fact })
+/** What the acknowledgement leads to must happen, even if the stream forgets it: it is marked until it has. */
+const historyItem = (fact: CaseFact): Item & Key => ({
+  ...keyOf(fact),
+  fact,
+  ...(fact.type === 'RestrictionAcknowledged' && pendingMark(fact.decisionId, minutesAfter(fact.at, RETELL_AFTER_MINUTES))),
+})
 
 /** The acknowledgement sorts with the parts of its case, because a decision is shown with it. It and the effect are facts once. */
 function keyOf(fact: CaseFact): Key {

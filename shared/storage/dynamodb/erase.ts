@@ -1,4 +1,4 @@
-import { caseKey, decisionKey, type Key, noticeKey, notifierKey, orderKey, recipientKey, signalKey } from '../keys.ts'
+import { caseKey, decisionKey, dutyKey, type Key, noticeKey, notifierKey, orderKey, recipientKey, signalKey } from '../keys.ts'
 import { type Access, queryAll, update } from './access.ts'
 
 /**
@@ -27,4 +27,10 @@ export const eraseOrder = (access: Access, orderId: string): Promise<void> => er
 export async function eraseReasons(access: Access, caseId: string): Promise<void> {
   for (const { decisionId } of await queryAll(access, caseKey(caseId).pk, 'DECISION#'))
     await erase(access, decisionKey(caseId, String(decisionId)))
+}
+
+/** What people said of the duties of a case; that they were done, and when, stays. */
+export async function eraseProofs(access: Access, caseId: string): Promise<void> {
+  for (const { dutyId } of await queryAll(access, caseKey(caseId).pk, 'DUTY#'))
+    await erase(access, dutyKey(caseId, String(dutyId)))
 }

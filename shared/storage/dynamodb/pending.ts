@@ -54,6 +54,8 @@ async function entryOf(access: Access, indexed: Item): Promise<Due | undefined> 
     const { subscriber, ...told } = retry.parse(item)
     return { message: told, subscriber, key: JSON.stringify(key) }
   }
+  if (key.sk.startsWith('ACKNOWLEDGED#'))
+    return { message: { fact: factSchema.parse(item['fact']) }, subscriber: undefined, key: JSON.stringify(key) }
   const fact = key.sk.startsWith('DECISION#') ? await factOfDecision(access, item) : factsOfItem(key.pk, key.sk, item)[0]
   return fact && { message: { fact }, subscriber: undefined, key: JSON.stringify(key) }
 }

@@ -3,6 +3,7 @@ import { LANES } from '../../dsa/case.ts'
 import type { Complaint } from '../../dsa/complaint.ts'
 import type { QueueView } from '../case-store.ts'
 import type { ComplaintQueueView } from '../complaint-store.ts'
+import type { DutyQueueView } from '../duty-store.ts'
 import { complaintQueueKey, QUEUE_INDEX, queueKey } from '../keys.ts'
 import type { Page } from '../stored.ts'
 import { type Access, type Item, query } from './access.ts'
@@ -20,10 +21,19 @@ export async function complaintPage(
   view: ComplaintQueueView,
   complete: (item: Item) => Promise<Complaint | undefined>,
 ): Promise<Page<Complaint>> {
-  const keys = [...new Set(view.teams)].map((team) => complaintQueueKey({ serviceId: view.serviceId, team }))
-  const page = await indexPage(access, { ...view, keys })
+  const page = await teamPage(access, view, complaintQueueKey)
   const entries = await Promise.all(page.entries.map(complete))
   return { entries: entries.filter((entry) => entry !== undefined), next: page.next }
+}
+
+/** What waits by team only, least time left first. */
+export function teamPage(
+  access: Access,
+  view: ComplaintQueueView | DutyQueueView,
+  keyOf: (of: { readonly serviceId: string; readonly team: string }) => string,
+): Promise<Page<Item>> {
+  const keys = [...new Set(view.teams)].map((team) => keyOf({ serviceId: view.serviceId, team }))
+  return indexPage(access, { ...view, keys })
 }
 
 interface Lane {

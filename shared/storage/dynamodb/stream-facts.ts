@@ -96,6 +96,17 @@ const ownFacts: Readonly<Record<string, (told: Told, pk: string) => Told | undef
     const caseId = pk.slice('CASE#'.length)
     return { type: 'NoticeJoinedCase', factId: `${caseId}.${noticeId}.joined`, at: joinedAt, caseId, noticeId, reasons }
   },
+  'CASE DUTY': ({ dutyId, caseId, decisionId, kind, team, openedAt, dueAt }) => ({
+    type: 'DutyOpened',
+    factId: `${dutyId}.opened`,
+    at: openedAt,
+    caseId,
+    decisionId,
+    dutyId,
+    kind,
+    team,
+    dueAt,
+  }),
 }
 
 /** Without undo time the decision took effect in the same instant, and its item says both. */

@@ -7,6 +7,7 @@ import { caseStore } from './cases.ts'
 import { complaintStore } from './complaints.ts'
 import { contentStore } from './contents.ts'
 import { deliveryStore } from './deliveries.ts'
+import { dutyStore } from './duties.ts'
 import { onceStore, platformKeyStore } from './markers.ts'
 import { noticeStore } from './notices.ts'
 import { pendingStore } from './pending.ts'
@@ -26,6 +27,7 @@ export function createStores({ client, tableName, sealer, settings }: TableNeeds
     notices: noticeStore(access, sealing),
     cases: caseStore(access, sealing),
     complaints: complaintStore(access, sealing),
+    duties: dutyStore(access, sealing),
     contents: contentStore(access, settings.service.hosts),
     recipients: recipientStore(access, sealing),
     authorities: authorityStore(access, sealing),

@@ -41,6 +41,7 @@ export const casesInMemory = (memory: Memory): CaseStore => ({
       a.at.localeCompare(b.at),
     ),
   settle: async (caseId, decisionId) => unmark(memory, `decision/${caseId}/${decisionId}`),
+  settleAcknowledged: async (caseId, decisionId) => unmark(memory, `acknowledged/${caseId}/${decisionId}`),
   queue: async (view) => queueInMemory(under<Case>(memory, 'case/'), view),
 })
 
@@ -163,7 +164,12 @@ export function keepDecision(memory: Memory, decision: Decision, facts: readonly
   if (decided) mark(memory, key, { dueAt: minutesAfter(decision.takesEffectAt, RETELL_AFTER_MINUTES), fact: decided })
 }
 
-const recordIn = (memory: Memory, fact: CaseFact) => putOnce(memory, keyOf(fact), { value: fact, facts: [fact] })
+function recordIn(memory: Memory, fact: CaseFact): Stored {
+  const stored = putOnce(memory, keyOf(fact), { value: fact, facts: [fact] })
+  if (stored === 'stored' && fact.type === 'RestrictionAcknowledged')
+    mark(memory, keyOf(fact), { dueAt: minutesAfter(fact.at, RETELL_AFTER_MINUTES), fact })
+  return stored
+}
 
 function keyOf(fact: CaseFact): string {
   if (fact.type === 'RestrictionAcknowledged') return `acknowledged/${fact.caseId}/${fact.decisionId}`

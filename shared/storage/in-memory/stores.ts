@@ -3,6 +3,7 @@ import type { Stores } from '../stores.ts'
 import { casesInMemory } from './cases.ts'
 import { complaintsInMemory } from './complaints.ts'
 import { deliveriesInMemory } from './deliveries.ts'
+import { dutiesInMemory } from './duties.ts'
 import { emptyMemory } from './memory.ts'
 import { noticesInMemory } from './notices.ts'
 import { authoritiesInMemory, contentsInMemory, onceInMemory, platformKeysInMemory, recipientsInMemory } from './others.ts'
@@ -19,6 +20,7 @@ export function inMemoryStores(
     notices: noticesInMemory(memory),
     cases: casesInMemory(memory),
     complaints: complaintsInMemory(memory),
+    duties: dutiesInMemory(memory),
     contents: contentsInMemory(memory, hosts),
     recipients: recipientsInMemory(memory),
     authorities: authoritiesInMemory(memory),

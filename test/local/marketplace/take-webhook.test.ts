@@ -53,7 +53,7 @@ function signed(event: WebhookEvent, secret: string): HttpRequest {
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': new Webhook(secret).sign('webhook-1', at, body),
   }
-  return { method: 'POST', path: '/webhooks', query: '', headers, body: Buffer.from(body) }
+  return { method: 'POST', path: '/webhooks', query: '', headers, cookies: [], body: Buffer.from(body), sourceIp: '127.0.0.1' }
 }
 
 const onLamp = <E extends WebhookEvent>(event: E, data: Partial<E['data']>): E => ({

@@ -7,6 +7,7 @@ import { complaintsContract } from './complaints.ts'
 import { contentsContract } from './contents.ts'
 import { decidedCasesContract } from './decided-cases.ts'
 import { deliveriesContract } from './deliveries.ts'
+import { dutiesContract } from './duties.ts'
 import { noticesContract } from './notices.ts'
 import { pendingAndMarkersContract } from './pending-and-markers.ts'
 import { publicationsContract } from './publications.ts'
@@ -22,6 +23,7 @@ export function storesContract(make: MakeBench): void {
   undoneDecisionsContract(make)
   complaintsContract(make)
   complaintAdditionsContract(make)
+  dutiesContract(make)
   caseJoiningContract(make)
   queueContract(make)
   contentsContract(make)

@@ -1,0 +1,25 @@
+import type { Case } from '../dsa/case.ts'
+import type { Decision } from '../dsa/decision.ts'
+import type { Duty, DutyKind } from '../dsa/duty.ts'
+import type { Instant } from '../dsa/identifiers.ts'
+
+export interface CaseToClose {
+  readonly state: Pick<Case, 'status'>
+  readonly decision: Decision | undefined
+  /** When the platform said that it did what the decision asks of it. */
+  readonly acknowledgedAt: Instant | undefined
+  readonly duties: readonly Duty[]
+  /** Kinds of duties that the decision is known to bring: they may not be opened yet. */
+  readonly owed: readonly DutyKind[]
+  readonly at: Instant
+}
+
+/** Nothing is left to do: decided for good, in force where the platform had to do something, and no duty open. */
+export function isCaseClosed({ state, decision, acknowledgedAt, duties, owed, at }: CaseToClose): boolean {
+  if (state.status !== 'decided' || !decision || Date.parse(at) < Date.parse(decision.takesEffectAt)) return false
+  if (asksThePlatform(decision) && acknowledgedAt === undefined) return false
+  return duties.every(({ status }) => status !== 'open') && owed.every((kind) => duties.some((duty) => duty.kind === kind))
+}
+
+/** To restrict, or to lift what an earlier decision restricted. */
+const asksThePlatform = ({ outcome, supersedes }: Decision): boolean => outcome === 'restricted' || supersedes !== undefined
