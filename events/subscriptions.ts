@@ -1,10 +1,19 @@
 import * as z from 'zod'
 import { authorityFact, caseFact, contentFact, deliveryFact } from './case-facts.ts'
 import { complaintFact } from './complaint-facts.ts'
+import { dutyFact } from './duty-facts.ts'
 import { noticeFact } from './notice-facts.ts'
 
 /** Everything that can have happened. */
-export const fact = z.discriminatedUnion('type', [noticeFact, caseFact, complaintFact, contentFact, authorityFact, deliveryFact])
+export const fact = z.discriminatedUnion('type', [
+  noticeFact,
+  caseFact,
+  complaintFact,
+  dutyFact,
+  contentFact,
+  authorityFact,
+  deliveryFact,
+])
 export type Fact = z.infer<typeof fact>
 export type FactType = Fact['type']
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
@@ -24,6 +33,8 @@ export const SUBSCRIBERS = [
   'answer-authority',
   'inform-complainant',
   'close-complaints',
+  'open-duties',
+  'publish-statement-of-reasons',
 ] as const
 export type Subscriber = (typeof SUBSCRIBERS)[number]
 
@@ -38,8 +49,8 @@ export const subscriptions: Readonly<Partial<Record<FactType, readonly Subscribe
   CaseOpened: ['request-snapshot'],
   NoticeJoinedDecidedCase: ['inform-notifier'],
   CaseDecided: ['take-effect'],
-  DecisionTookEffect: ['inform-notifiers', 'answer-authority', 'impose-restriction', 'send-statement-of-reasons'],
-  RestrictionAcknowledged: ['close-complaints'],
+  DecisionTookEffect: ['inform-notifiers', 'answer-authority', 'open-duties', 'impose-restriction', 'send-statement-of-reasons'],
+  RestrictionAcknowledged: ['close-complaints', 'publish-statement-of-reasons'],
   ComplaintLodged: ['inform-complainant'],
   ComplaintDecided: ['close-complaints', 'inform-complainant'],
   RecipientRecorded: ['release-held-statements'],

@@ -75,6 +75,24 @@ export const entryFunctions = {
     texts: 'writes',
     failureMeans: 'complaints cannot be answered, so wrong decisions stay (Art. 20(4))',
   },
+  'list-duties': {
+    ...moderation,
+    index: 'queue',
+    failureMeans: 'nobody sees what authorities and buyers still have to be told, and its time runs (Art. 18, 32)',
+  },
+  'show-duties': { ...moderation, table: reads, texts: 'reads', failureMeans: 'nobody sees what a decision obliges us to do' },
+  'close-duty': {
+    ...moderation,
+    table: changes,
+    texts: 'writes',
+    failureMeans: 'what was done for authorities and buyers is not kept, and looks overdue',
+  },
+  'export-duty': {
+    ...moderation,
+    table: reads,
+    texts: 'reads',
+    failureMeans: 'what authorities and buyers have to be told must be put together by hand (Art. 18, 32)',
+  },
   'record-notice': {
     ...moderation,
     table: adds,

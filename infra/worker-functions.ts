@@ -80,10 +80,24 @@ export const workerFunctions = {
     links: true,
     failureMeans: 'people who complained are not told that it arrived, nor what became of it (Art. 20(5))',
   },
+  'open-duties': {
+    ...sender,
+    table: [...changes, 'DeleteItem', 'ConditionCheckItem'],
+    webhooks: true,
+    failureMeans: 'authorities and buyers do not learn of dangerous products or crimes, because nobody is told to tell them',
+  },
   'close-complaints': {
     ...worker,
     table: changes,
     failureMeans: 'complaints look open although everything was put right',
+  },
+  'publish-statement-of-reasons': {
+    ...sender,
+    table: [...delivers, 'UpdateItem'],
+    publishes: true,
+    batch: { size: 100, windowSeconds: 20 },
+    atOnce: 2,
+    failureMeans: 'the public cannot read our decisions in the DSA Transparency Database (Art. 24(5))',
   },
 } as const satisfies Readonly<Record<Subscriber, FunctionSettings>>
 
@@ -102,7 +116,7 @@ export const clockFunctions = {
     timeoutSeconds: 30,
     index: 'queue',
     rate: 'rate(5 minutes)',
-    failureMeans: 'nobody notices that cases are overdue',
+    failureMeans: 'nobody notices that cases or duties are overdue',
   },
 } as const satisfies Readonly<Record<string, FunctionSettings & { readonly rate: string }>>
 

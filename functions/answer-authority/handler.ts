@@ -1,9 +1,10 @@
 import type { Message } from '../../events/messages.ts'
+import type { FactOf } from '../../events/subscriptions.ts'
 import { MAIL_ATTEMPTS } from '../../shared/delivery/backoff.ts'
 import type { Letter } from '../../shared/delivery/letter.ts'
 import { orderEffectLetter, orderReceiptLetter } from '../../shared/delivery/letters/order.ts'
 import { deliver } from '../../shared/delivery/once.ts'
-import { orderEffectId, orderReceiptId } from '../../shared/domain/delivery-id.ts'
+import { orderEffectId, orderInformationId, orderReceiptId } from '../../shared/domain/delivery-id.ts'
 import type { Order } from '../../shared/dsa/authority.ts'
 import { languageFor } from '../../shared/messages/languages.ts'
 import { loadLetterWords } from '../../shared/messages/load-mail.ts'
@@ -19,7 +20,7 @@ export const perform =
     if (fact.type !== 'DecisionTookEffect') throw new Error(`answer-authority was told ${fact.type}`)
     const parts = await needs.cases.find(fact.caseId)
     const decision = parts?.decision
-    if (!parts || decision?.decisionId !== fact.decisionId) return
+    if (!parts || decision?.decisionId !== fact.decisionId) return forget(needs, fact)
 
     for (const orderId of await needs.cases.ordersOf(fact.caseId)) {
       const order = await needs.authorities.findOrder(orderId)
@@ -30,6 +31,17 @@ export const perform =
       await informRecipient(needs, message, { order, state: parts.state, decision })
     }
   }
+
+/** Another decision has taken the place of this one: what still waits for an attempt, or for a contact, is said of that one. */
+async function forget(
+  { cases, deliveries }: Needs,
+  { caseId, decisionId }: Pick<FactOf<'DecisionTookEffect'>, 'caseId' | 'decisionId'>,
+): Promise<void> {
+  for (const orderId of await cases.ordersOf(caseId)) {
+    await deliveries.clearRetry(orderEffectId(orderId, decisionId))
+    await deliveries.clearRetry(orderInformationId(orderId, decisionId))
+  }
+}
 
 async function acknowledge(needs: Needs, message: Message, orderId: string): Promise<void> {
   const order = await needs.authorities.findOrder(orderId)

@@ -46,7 +46,8 @@ async function letterTo(
   const about = { complaint: state, location, decisionUrl }
   if (what === 'complaint') return complaintReceiptLetter(words, settings, about)
   return (
-    answer && complaintAnswerLetter(words, settings, { ...about, answer, redress: outsideRedressOf(decision, settings, { language }) })
+    answer &&
+    complaintAnswerLetter(words, settings, { ...about, answer, redress: outsideRedressOf(decision, settings, { language }) })
   )
 }
 

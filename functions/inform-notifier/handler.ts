@@ -5,15 +5,14 @@ import { detectedAutomatically } from '../../shared/delivery/detection.ts'
 import type { Letter } from '../../shared/delivery/letter.ts'
 import { outcomeLetter } from '../../shared/delivery/letters/outcome.ts'
 import { deliver } from '../../shared/delivery/once.ts'
+import { type DecidedCase, prepareOutcome } from '../../shared/delivery/prepare-outcome.ts'
 import { outcomeId } from '../../shared/domain/delivery-id.ts'
-import { composeOutcome } from '../../shared/domain/statement.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import type { Notice } from '../../shared/dsa/notice.ts'
 import { languageFor } from '../../shared/messages/languages.ts'
 import { loadLetterWords } from '../../shared/messages/load-mail.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import type { CaseParts } from '../../shared/storage/case-store.ts'
 
 type Needs = Pick<Work, 'cases' | 'notices' | 'authorities' | 'deliveries' | 'settings' | 'links' | 'sendMail' | 'now' | 'chance'>
 
@@ -54,14 +53,9 @@ async function forget({ deliveries }: Needs, decisionId: string, noticeIds: read
   for (const noticeId of noticeIds) await deliveries.clearRetry(outcomeId(noticeId, decisionId))
 }
 
-interface Decided extends CaseParts {
-  readonly decision: Decision
-  readonly detectedAutomatically: boolean
-}
-
 async function inform(
   needs: Needs,
-  decided: Decided,
+  decided: DecidedCase,
   { noticeId, message }: { readonly noticeId: string; readonly message: Message },
 ): Promise<void> {
   const [notice, contact] = await Promise.all([needs.notices.find(noticeId), needs.notices.contact(noticeId)])
@@ -82,16 +76,12 @@ async function inform(
   })
 }
 
-async function letterTo(needs: Needs, decided: Decided, { noticeId, reasons, language: read }: Notice): Promise<Letter> {
-  const { settings, links, deliveries, now } = needs
-  const { decisionId, supersedes } = decided.decision
-  const language = languageFor([read], languageFor([settings.service.defaultLanguage], 'en'))
-  const complaintUrl = await links.decisionUrl(decisionId, noticeId)
-  const told = composeOutcome({ ...decided, settings, noticeId, reasons, language, complaintUrl })
-  const before = supersedes === undefined ? undefined : await deliveries.state(outcomeId(noticeId, supersedes))
-  const renewed = before?.state === 'confirmed'
-  const statusUrl = await links.statusUrl(noticeId)
-  return outcomeLetter(await loadLetterWords(language), settings, { told, statusUrl, sentAt: now(), renewed })
+async function letterTo(needs: Needs, decided: DecidedCase, notice: Notice): Promise<Letter> {
+  const { settings, links, now } = needs
+  const language = languageFor([notice.language], languageFor([settings.service.defaultLanguage], 'en'))
+  const prepared = await prepareOutcome(needs, decided, { ...notice, language })
+  const statusUrl = await links.statusUrl(notice.noticeId)
+  return outcomeLetter(await loadLetterWords(language), settings, { ...prepared, statusUrl, sentAt: now() })
 }
 
 export const handler = workEntry('inform-notifier', perform)

@@ -6,7 +6,7 @@ import { notFound, ok } from '../../shared/http/reply.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 import { review } from './review.ts'
 
-type Needs = Pick<Surroundings, 'cases' | 'notices' | 'authorities' | 'contents' | 'recipients' | 'now'>
+type Needs = Pick<Surroundings, 'cases' | 'duties' | 'notices' | 'authorities' | 'contents' | 'recipients' | 'settings' | 'now'>
 
 /** A case as a moderator sees it, with what may happen next: buttons and server ask the same rules. */
 export const respond =

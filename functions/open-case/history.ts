@@ -1,11 +1,12 @@
 import type { Fact } from '../../events/subscriptions.ts'
 import type { CaseForReview } from '../../shared/api/bodies.ts'
+import type { Duty } from '../../shared/dsa/duty.ts'
 import type { CaseParts } from '../../shared/storage/case-store.ts'
 
 type Line = CaseForReview['history'][number]
 
 /** What has happened to the case, the first first. What never changes is its own fact, so that it is told from the case itself. */
-export function historyOf({ state, decision }: CaseParts, facts: readonly Fact[]): Line[] {
+export function historyOf({ state, decision }: CaseParts, facts: readonly Fact[], duties: readonly Duty[]): Line[] {
   const { origin, lane, team, dueAt } = state
   const opened: Line = {
     type: 'CaseOpened',
@@ -22,8 +23,14 @@ export function historyOf({ state, decision }: CaseParts, facts: readonly Fact[]
       ]
     : []
   const told = facts.filter(({ type }) => type !== 'CaseOpened' && type !== 'CaseDecided').map(lineOf)
-  return [opened, ...decided, ...told].sort((one, other) => one.at.localeCompare(other.at))
+  return [opened, ...decided, ...duties.map(dutyOpened), ...told].sort((one, other) => one.at.localeCompare(other.at))
 }
+
+const dutyOpened = ({ openedAt: at, dutyId, kind, team, dueAt }: Duty): Line => ({
+  type: 'DutyOpened',
+  at,
+  detail: { dutyId, kind, team, dueAt },
+})
 
 /** Facts hold ids and codes, and nothing that a line may not show. */
 function lineOf({ type, at, factId: _, ...rest }: Fact): Line {

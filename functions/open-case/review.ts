@@ -1,11 +1,13 @@
 import type { CaseForReview } from '../../shared/api/bodies.ts'
+import { isCaseClosed } from '../../shared/domain/case-closing.ts'
 import { caseIdOf, contentHashOf, ordinalOf } from '../../shared/domain/case-id.ts'
+import { groundsFor } from '../../shared/domain/ground-choice.ts'
 import type { ContentVersion } from '../../shared/dsa/content.ts'
 import type { Surroundings } from '../../shared/http/surroundings.ts'
 import type { CaseParts } from '../../shared/storage/case-store.ts'
 import { historyOf } from './history.ts'
 
-type Needs = Pick<Surroundings, 'cases' | 'notices' | 'authorities' | 'contents' | 'recipients'>
+type Needs = Pick<Surroundings, 'cases' | 'duties' | 'notices' | 'authorities' | 'contents' | 'recipients' | 'settings' | 'now'>
 
 /** The first page: enough to judge by, the same however many have sent a notice. */
 const FIRST_NOTICES = 20
@@ -14,14 +16,16 @@ const EARLIER_CASES = 10
 /** What lies on the moderator's desk besides the case itself. Nothing here says who sent a notice. */
 export async function review(needs: Needs, parts: CaseParts): Promise<Omit<CaseForReview, 'next'>> {
   const { state, allegations, decision, acknowledgedAt } = parts
-  const [letters, signals, orders, subject, earlierCases, history] = await Promise.all([
+  const [letters, signals, orders, subject, earlierCases, history, duties] = await Promise.all([
     noticesOf(needs, state.caseId),
     signalsOf(needs, state.caseId),
     ordersOf(needs, state.caseId),
     subjectOf(needs, parts),
     earlierThan(needs, state.caseId),
     needs.cases.history(state.caseId),
+    needs.duties.ofCase(state.caseId),
   ])
+  const dutiesOpened = history.some((fact) => fact.type === 'DutiesOpened' && fact.decisionId === decision?.decisionId)
   return {
     case: state,
     allegations: [...allegations],
@@ -32,9 +36,19 @@ export async function review(needs: Needs, parts: CaseParts): Promise<Omit<CaseF
     earlierCases,
     ...(decision && { decision }),
     ...(acknowledgedAt !== undefined && { acknowledgedAt }),
-    history: historyOf(parts, history),
+    closed: isCaseClosed({ ...parts, duties, dutiesOpened, at: needs.now() }),
+    grounds: groundsOf(needs, allegations),
+    history: historyOf(parts, history, duties),
   }
 }
+
+/** Enough to choose from; who looks for another names it. */
+const GROUNDS = 24
+
+const groundsOf = ({ settings, now }: Needs, allegations: CaseParts['allegations']): CaseForReview['grounds'] =>
+  groundsFor(allegations, { clauses: settings.service.terms.clauses, day: now().slice(0, 10) })
+    .slice(0, GROUNDS)
+    .map(({ type, id, cited, title, url }) => ({ type, id, cited, title, ...(url !== undefined && { url }) }))
 
 async function noticesOf({ cases, notices }: Needs, caseId: string): Promise<Pick<CaseForReview, 'notices' | 'moreNotices'>> {
   const page = await cases.notices(caseId, { limit: FIRST_NOTICES })

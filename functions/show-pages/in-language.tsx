@@ -7,7 +7,20 @@ import { type PageProblem, ProblemPage } from '../../web/pages/problem-page.tsx'
 import { PAGE_HEADERS } from './headers.ts'
 import { negotiatedLanguage, placeOf } from './place.ts'
 
-export type Needs = Pick<Surroundings, 'notices' | 'cases' | 'authorities' | 'deliveries' | 'settings' | 'links' | 'now' | 'log'>
+export type Needs = Pick<
+  Surroundings,
+  | 'notices'
+  | 'cases'
+  | 'complaints'
+  | 'contents'
+  | 'recipients'
+  | 'authorities'
+  | 'deliveries'
+  | 'settings'
+  | 'links'
+  | 'now'
+  | 'log'
+>
 type Page = (c: Context, frame: Frame) => Response | Promise<Response>
 
 const STATUS = { 'not-found': 404, 'too-large': 413, 'wrong-form': 415, unexpected: 500, busy: 503 } as const

@@ -1,9 +1,11 @@
-import { Hono } from 'hono'
+import { type Handler, Hono } from 'hono'
 import { isBusy, traceOf } from '../../shared/http/unplanned.ts'
 import { HelpPage } from '../../web/pages/help-page.tsx'
 import { NoticeForm } from '../../web/pages/notice-form.tsx'
+import { forParty, showDecision } from './decision-pages.tsx'
 import { forHolder, showSent, showStatus } from './holder-pages.tsx'
 import { inLanguage, type Needs, preferredLanguage, problemIn, sendHeaders } from './in-language.tsx'
+import { sendComplaint } from './send-complaint.ts'
 import { sendNotice } from './send-notice.tsx'
 
 /** The public pages: Art. 16 without an account and without JavaScript. */
@@ -11,7 +13,9 @@ export function pagesFor(needs: Needs): Hono {
   const app = new Hono({ strict: false })
   app.use(sendHeaders(needs))
   app.get('/', (c) => c.redirect(`/${preferredLanguage(c, needs)}${new URL(c.req.url).search}`, 303))
-  app.get('/status/:noticeId/:token', (c) => c.redirect(`/${preferredLanguage(c, needs)}${c.req.path}`, 303))
+  const inTheirs: Handler = (c) => c.redirect(`/${preferredLanguage(c, needs)}${c.req.path}`, 303)
+  app.get('/status/:noticeId/:token', inTheirs)
+  app.get('/decision/:decisionId/:party/:token', inTheirs)
   app.get(
     '/:language',
     inLanguage(needs, '', (c, frame) => c.html(<NoticeForm frame={frame} typed={prefilled(c.req.queries('location'))} />)),
@@ -23,6 +27,8 @@ export function pagesFor(needs: Needs): Hono {
   )
   app.get('/:language/sent/:noticeId/:token', forHolder(needs, showSent))
   app.get('/:language/status/:noticeId/:token', forHolder(needs, showStatus))
+  app.get('/:language/decision/:decisionId/:party/:token', forParty(needs, showDecision))
+  app.post('/:language/decision/:decisionId/:party/:token', forParty(needs, sendComplaint))
   app.notFound((c) => problemIn(c, needs, 'not-found'))
   app.onError((error, c) => {
     if (!isBusy(error)) needs.log.error('unplanned', { operation: 'showPages', ...traceOf(error) })

@@ -3,6 +3,7 @@ import { REASONS } from '../../shared/dsa/reason.ts'
 import type { PageWords } from '../../shared/messages/load-pages.ts'
 import type { FieldName, Mistakes } from '../../web/pages/fields.tsx'
 import type { Typed } from '../../web/pages/notice-form.tsx'
+import { textIn } from './form-body.ts'
 import { readLocations } from './read-locations.ts'
 
 export interface Sending {
@@ -15,7 +16,7 @@ type Read = { readonly submission: NoticeSubmission } | { readonly mistakes: Mis
 
 /** The fields of a form as they were sent, whatever they are. */
 export function typedIn(form: URLSearchParams): Sending {
-  const text = (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').toWellFormed()
+  const text = (name: string) => textIn(form, name)
   const chosen = new Set(form.getAll('reasons'))
   return {
     typed: {

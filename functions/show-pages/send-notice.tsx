@@ -3,21 +3,17 @@ import type { NoticeSubmission } from '../../shared/dsa/notice.ts'
 import { acceptNotice } from '../../shared/http/accept-notice.ts'
 import type { Frame } from '../../web/pages/frame.ts'
 import { NoticeForm } from '../../web/pages/notice-form.tsx'
+import { formIn } from './form-body.ts'
 import { type Needs, problemIn } from './in-language.tsx'
 import { readForm, typedIn } from './read-form.ts'
 
-/** As much as the API takes. */
-const LARGEST_BODY = 256 * 1024
-const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Takes a form in by the same way as the API does, and leads on to a page that may be loaded again. */
 export const sendNotice = (needs: Needs) => async (c: Context, frame: Frame) => {
-  if (!FORM.test(c.req.header('content-type') ?? '')) return problemIn(c, needs, 'wrong-form')
-  const body = await c.req.text()
-  if (body.length > LARGEST_BODY) return problemIn(c, needs, 'too-large')
-
-  const sending = typedIn(new URLSearchParams(body))
+  const form = await formIn(c)
+  if (typeof form === 'string') return problemIn(c, needs, form)
+  const sending = typedIn(form)
   const read = readForm(sending, frame.words)
   if ('mistakes' in read) return c.html(<NoticeForm frame={frame} typed={sending.typed} mistakes={read.mistakes} />, 422)
   const statusUrl = await keep(needs, read.submission, sending.typed.once)

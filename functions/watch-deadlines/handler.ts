@@ -1,14 +1,15 @@
 import type { Metric } from '../../shared/delivery/metrics.ts'
 import { caseClock } from '../../shared/domain/clocks/case-clock.ts'
+import { dutyClock } from '../../shared/domain/clocks/duty-clock.ts'
 import { type DueBasis, LANES } from '../../shared/dsa/case.ts'
 import type { Clock } from '../../shared/dsa/clock.ts'
 import { TEAMS } from '../../shared/dsa/moderator.ts'
 import { liveWork } from '../../shared/queue/live-work.ts'
 import type { Work } from '../../shared/queue/work.ts'
 
-type Needs = Pick<Work, 'cases' | 'settings' | 'count' | 'now'>
+type Needs = Pick<Work, 'cases' | 'duties' | 'settings' | 'count' | 'now'>
 
-/** Of each lane: enough to wake someone; the queue shows the rest. */
+/** Of each lane, and of duties: enough to wake someone; the queue shows the rest. */
 const COUNTED = 200
 
 /** The law and an order are counted apart from our own targets: they wake somebody for one case. */
@@ -23,16 +24,30 @@ export interface Watched {
   readonly overdue: number
 }
 
-/** Counts the cases whose time is running out, and those whose time has. Nothing is counted as well, so that an alarm ends. */
+/**
+ * Counts the cases and duties whose time is running out, and those whose time has. Nothing is counted as well, so that an alarm
+ * ends.
+ */
 export async function watch(needs: Needs): Promise<Watched> {
-  const clocks = await clocksThatRun(needs)
-  const inState = (state: Clock['state']) => clocks.filter((clock) => clock.state === state)
-  const [dueSoon, overdue] = [inState('warned'), inState('breached')]
+  const [clocks, ofDuties] = await Promise.all([clocksThatRun(needs), clocksOfDuties(needs)])
   for (const [basis, { warned, breached }] of Object.entries(METRICS_OF)) {
-    needs.count(warned, dueSoon.filter((clock) => clock.basis === basis).length)
-    needs.count(breached, overdue.filter((clock) => clock.basis === basis).length)
+    const ofBasis = clocks.filter((clock) => clock.basis === basis)
+    needs.count(warned, countOf('warned', ofBasis))
+    needs.count(breached, countOf('breached', ofBasis))
   }
-  return { dueSoon: dueSoon.length, overdue: overdue.length }
+  needs.count('DutiesDueSoon', countOf('warned', ofDuties))
+  needs.count('DutiesOverdue', countOf('breached', ofDuties))
+  const all = [...clocks, ...ofDuties]
+  return { dueSoon: countOf('warned', all), overdue: countOf('breached', all) }
+}
+
+const countOf = (state: Clock['state'], clocks: readonly Clock[]): number => clocks.filter((clock) => clock.state === state).length
+
+/** One page for all teams: what is most overdue comes first. */
+async function clocksOfDuties({ duties, settings, now }: Needs): Promise<readonly Clock[]> {
+  const page = await duties.queue({ serviceId: settings.service.id, teams: TEAMS, limit: COUNTED })
+  const at = now()
+  return page.entries.map((duty) => dutyClock(duty, at))
 }
 
 /** Lane by lane, least time left first, so that what is overdue in one lane does not hide the warnings of another. */

@@ -94,6 +94,18 @@ export const caseForReview = z.strictObject({
   earlierCases: z.array(z.strictObject({ caseId, decidedAt: instant.optional(), decisionId: ownId.optional() })),
   decision: decision.optional(),
   acknowledgedAt: instant.optional(),
+  /** Decided, in force where something is restricted, and no duty open. */
+  closed: z.boolean(),
+  /** Grounds of law, and clauses of the terms, for what is alleged; most usual first. Another provision can be named as well. */
+  grounds: z.array(
+    z.strictObject({
+      type: z.enum(['illegal-content', 'terms-and-conditions']),
+      id: ownId,
+      cited: z.string(),
+      title: z.string(),
+      url: z.string().optional(),
+    }),
+  ),
   history: z.array(z.strictObject({ type: z.string(), at: instant, detail: z.record(z.string(), z.string()) })),
   next: nextSteps,
 })

@@ -1,5 +1,4 @@
-import { assignment, caseId, complaintId, decision, decisionId, later, location } from './example-story.ts'
-import type { Example } from './examples.ts'
+import { assignment, caseId, complaintId, decision, decisionId, type Example, later, location } from './example-story.ts'
 
 const receivedAt = '2026-12-01T10:00:00.000Z'
 const explanation = 'The lamp is another one: the model that was tested has the number 4711-B.'

@@ -4,6 +4,7 @@ import { openCase } from '../dsa/case.ts'
 import { complaintAddition, complaintAnswer, complaintId, complaintRuling, complaintSubmission } from '../dsa/complaint.ts'
 import { contentUpsert, contentVersion, location } from '../dsa/content.ts'
 import { decision, decisionSubmission } from '../dsa/decision.ts'
+import { buyersInformation, dutyDocument } from '../dsa/duty-document.ts'
 import { ground } from '../dsa/ground.ts'
 import { caseId, instant, noticeId } from '../dsa/identifiers.ts'
 import { noticeSubmission, recordedNotice } from '../dsa/notice.ts'
@@ -15,6 +16,7 @@ import { redress } from '../dsa/statement.ts'
 import { memberState, territory } from '../dsa/territory.ts'
 import * as bodies from './bodies.ts'
 import * as complaints from './complaint-bodies.ts'
+import { dutiesOfCase, dutyForReview, dutyPage } from './duty-bodies.ts'
 import { problem } from './problem.ts'
 import { submittedNotice } from './submit-notice-route.ts'
 
@@ -22,6 +24,7 @@ type Named = readonly (readonly [name: string, schema: z.ZodType])[]
 
 /** Words that requests and answers share; the same schema in both directions. */
 export const sharedComponents: Named = [
+  ['BuyersInformation', buyersInformation],
   ['CaseId', caseId],
   ['ComplaintId', complaintId],
   ['Ground', ground],
@@ -64,6 +67,10 @@ export const answerComponents: Named = [
   ['ContentVersion', contentVersion],
   ['Decided', bodies.decided],
   ['Decision', decision],
+  ['DutiesOfCase', dutiesOfCase],
+  ['DutyDocument', dutyDocument],
+  ['DutyForReview', dutyForReview],
+  ['DutyPage', dutyPage],
   ['FollowedNotice', bodies.followedNotice],
   ['GivenBack', bodies.givenBack],
   ['LodgedComplaint', complaints.lodgedComplaint],

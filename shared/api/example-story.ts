@@ -1,3 +1,10 @@
+/** One request and one answer for every call; tests parse each by its schema. */
+export interface Example {
+  readonly path?: Readonly<Record<string, string>>
+  readonly request?: unknown
+  readonly response: unknown
+}
+
 /** What the examples tell of: one notice, its case, the decision on it, and the complaint about that. */
 export const noticeId = 'NA-7F3K-92QD-XM4'
 export const caseId = '7F3K92QDXM4HJ2PA6TRW-1'

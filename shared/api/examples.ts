@@ -1,4 +1,5 @@
 import { complaintExamples } from './complaint-examples.ts'
+import { dutyExamples } from './duty-examples.ts'
 import {
   assignment,
   at,
@@ -6,6 +7,7 @@ import {
   decision,
   decisionId,
   dueAt,
+  type Example,
   later,
   location,
   noticeId,
@@ -15,13 +17,6 @@ import {
   waiting,
 } from './example-story.ts'
 import type { OperationId } from './routes.ts'
-
-/** One request and one answer for every call; tests parse each by its schema. */
-export interface Example {
-  readonly path?: Readonly<Record<string, string>>
-  readonly request?: unknown
-  readonly response: unknown
-}
 
 export const examples: Readonly<Record<OperationId, Example>> = {
   submitNotice: { request: submission, response: submitted },
@@ -134,6 +129,16 @@ export const examples: Readonly<Record<OperationId, Example>> = {
       signals: [],
       orders: [],
       earlierCases: [],
+      closed: false,
+      grounds: [
+        {
+          type: 'illegal-content',
+          id: 'gpsr-5',
+          cited: 'Regulation (EU) 2023/988, Art. 5',
+          title: 'Only safe products may be offered',
+          url: 'https://data.europa.eu/eli/reg/2023/988/oj',
+        },
+      ],
       history: [
         {
           type: 'CaseOpened',
@@ -153,4 +158,5 @@ export const examples: Readonly<Record<OperationId, Example>> = {
     response: { ...submitted, submittedAt: '2026-11-23T09:00:00.000Z' },
   },
   ...complaintExamples,
+  ...dutyExamples,
 }

@@ -88,6 +88,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     title: 'Nothing is restricted by this decision',
     meaning: 'There is nothing that could be lifted for you.',
   },
+  'duty-already-closed': {
+    title: 'This duty is closed',
+    meaning:
+      'A duty is closed once: somebody has done it, found that it does not apply, or another decision took away what it rested on. "current" says who or which.',
+  },
   'revision-is-stale': {
     title: 'This has changed meanwhile',
     meaning:

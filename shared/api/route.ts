@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'complaints-not-offered': 409,
   'decision-not-yet-in-effect': 409,
   'no-restriction-to-contest': 409,
+  'duty-already-closed': 409,
   'revision-is-stale': 412,
   'body-too-large': 413,
   'unsupported-media-type': 415,

@@ -6,6 +6,7 @@ import {
   lodgeComplaint,
   openComplaint,
 } from './complaint-routes.ts'
+import { closeDuty, exportDuty, listDuties, showDuties } from './duty-routes.ts'
 import { followNotice } from './follow-notice-route.ts'
 import {
   assignCase,
@@ -41,6 +42,10 @@ export const routes = [
   assignComplaint,
   giveBackComplaint,
   decideComplaint,
+  listDuties,
+  showDuties,
+  closeDuty,
+  exportDuty,
 ] as const
 
 /** What describes the API itself. Answers no JSON body of ours, so it is beside the table. */

@@ -75,6 +75,39 @@ export const webhookExamples: { readonly [T in WebhookType]: ExampleOf<T> } = {
     timestamp,
     data: { ...ofContent, decisionId, because: 'no-contact-known' },
   },
+  'buyers.to-inform': {
+    type: 'buyers.to-inform',
+    timestamp,
+    data: {
+      ...ofContent,
+      dutyId: `${decisionId}.inform-buyers`,
+      decisionId,
+      dueAt: '2026-11-26T08:40:00.000Z',
+      information: {
+        boughtFrom: '2026-05-24T00:00:00.000Z',
+        boughtUntil: timestamp,
+        product: { location, contentId: '88213', title: 'Desk lamp', offeredIn: ['DE', 'IE'] },
+        laws: ['Regulation (EU) 2023/988, Art. 5'],
+        dangerous: true,
+        trader: { recipientId: 'seller-17', name: 'Bright Lamps', establishedIn: 'DE' },
+        redress: ['remedy-from-trader', 'consumer-organisation', 'court'],
+        text: {
+          language: 'en',
+          subject: 'What you bought may not be offered: Desk lamp',
+          paragraphs: [
+            'This concerns everyone who has bought the following product on shop.example since 24 May 2026: Desk lamp.',
+            'The product is illegal: Regulation (EU) 2023/988, Art. 5',
+            'A product that can give an electric shock is not safe and may not be offered.',
+            'The product can be dangerous. Please do not use it any more.',
+            'It was sold by Bright Lamps.',
+            'You can ask the seller for a remedy: a repair, another product, or your money back.',
+            'A consumer organisation or the European Consumer Centre of your country can help you.',
+            'You can also take the seller to court.',
+          ],
+        },
+      },
+    },
+  },
   'content.snapshot-requested': {
     type: 'content.snapshot-requested',
     timestamp,
@@ -91,5 +124,7 @@ export const WEBHOOK_TEXTS: Readonly<Record<WebhookType, string>> = {
   'statement-of-reasons.issued':
     'Deliver this statement of reasons to the recipient, with the secret link in `redress`, then call `acknowledgeRestriction` with `deliveredAt`.',
   'statement-of-reasons.undeliverable': 'Nobody can be reached. Tell a contact with `putRecipient`, and the statement is sent.',
+  'buyers.to-inform':
+    'Tell everyone who bought it in that time, or later, what `information` says, in its words or your own; where you cannot write to all of them, publish it (Art. 32).',
   'content.snapshot-requested': 'Tell what the content looks like now with `putContent`, and this `snapshotOf`.',
 }

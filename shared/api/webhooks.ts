@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { location } from '../dsa/content.ts'
+import { buyersInformation } from '../dsa/duty-document.ts'
 import { caseId, instant, ownId, platformId } from '../dsa/identifiers.ts'
 import { statementOfReasons } from '../dsa/statement.ts'
 import { territory } from '../dsa/territory.ts'
@@ -39,6 +40,15 @@ const restrictionLifted = z.strictObject({
   remaining: z.array(toldRestriction),
 })
 
+/** Told when a duty to inform buyers opens; that it is done, a person says with what shows it. */
+const buyersToInform = z.strictObject({
+  ...ofContent,
+  dutyId: ownId,
+  decisionId: ownId,
+  dueAt: instant,
+  information: buyersInformation,
+})
+
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
   z.strictObject({ type: z.literal(type), timestamp: instant, data })
 
@@ -55,6 +65,8 @@ export const webhookEvent = z.discriminatedUnion('type', [
   ),
   /** Nobody can be reached: tell us a contact with `PUT /v1/recipients/{recipientId}`. */
   event('statement-of-reasons.undeliverable', z.strictObject({ ...ofContent, decisionId: ownId, because: z.string() })),
+  /** Tell everyone who bought it (Art. 32(1)); where you cannot write to all of them, publish it (Art. 32(2)). */
+  event('buyers.to-inform', buyersToInform),
   /** Send what the content looks like now with `PUT /v1/contents/{contentId}` and this `snapshotOf`. */
   event('content.snapshot-requested', z.strictObject({ ...ofContent, snapshotOf: z.string(), pictures: z.boolean() })),
 ])

@@ -1,4 +1,4 @@
-/** Open cases whose time is running out, or has: a state, counted again and again. */
+/** Open cases and duties whose time is running out, or has: a state, counted again and again. */
 export const GAUGES = [
   'ProductSafetyDueSoon',
   'ProductSafetyOverdue',
@@ -6,6 +6,8 @@ export const GAUGES = [
   'OrdersOverdue',
   'TargetsDueSoon',
   'TargetsOverdue',
+  'DutiesDueSoon',
+  'DutiesOverdue',
 ] as const
 
 /**

@@ -1,6 +1,6 @@
 import type { Case } from '../dsa/case.ts'
 import type { Decision } from '../dsa/decision.ts'
-import type { Duty, DutyKind } from '../dsa/duty.ts'
+import type { Duty } from '../dsa/duty.ts'
 import type { Instant } from '../dsa/identifiers.ts'
 
 export interface CaseToClose {
@@ -8,17 +8,17 @@ export interface CaseToClose {
   readonly decision: Decision | undefined
   /** When the platform said that it did what the decision asks of it. */
   readonly acknowledgedAt: Instant | undefined
+  /** Whether all that the decision obliges to has been opened; until then, that no duty is open says nothing. */
+  readonly dutiesOpened: boolean
   readonly duties: readonly Duty[]
-  /** Kinds of duties that the decision is known to bring: they may not be opened yet. */
-  readonly owed: readonly DutyKind[]
   readonly at: Instant
 }
 
 /** Nothing is left to do: decided for good, in force where the platform had to do something, and no duty open. */
-export function isCaseClosed({ state, decision, acknowledgedAt, duties, owed, at }: CaseToClose): boolean {
+export function isCaseClosed({ state, decision, acknowledgedAt, dutiesOpened, duties, at }: CaseToClose): boolean {
   if (state.status !== 'decided' || !decision || Date.parse(at) < Date.parse(decision.takesEffectAt)) return false
   if (asksThePlatform(decision) && acknowledgedAt === undefined) return false
-  return duties.every(({ status }) => status !== 'open') && owed.every((kind) => duties.some((duty) => duty.kind === kind))
+  return dutiesOpened && duties.every(({ status }) => status !== 'open')
 }
 
 /** To restrict, or to lift what an earlier decision restricted. */

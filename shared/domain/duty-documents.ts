@@ -69,6 +69,13 @@ export function toTellBuyers(matter: Matter): Omit<BuyersInformation, 'text'> | 
   }
 }
 
+/** Art. 32(1), or Art. 32(2) where it is published. */
+export const buyersDocument = (matter: Matter, information: BuyersInformation): DutyDocumentFor<'buyers'> => ({
+  for: 'buyers',
+  ...ofDuty(matter),
+  information,
+})
+
 /** Art. 18(1) and recital 56: item, time of publication with its zone, why it is suspected, and who is suspected. */
 export function suspectedCrimeDocument(
   matter: Matter,

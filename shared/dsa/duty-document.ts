@@ -31,6 +31,8 @@ const measure = z.strictObject({
   inForceSince: instant.optional(),
 })
 
+const email = z.string().describe('Where they can be reached.').optional()
+
 /** Who offers it, as buyers may know them. */
 const trader = z.strictObject({ recipientId: platformId, name: z.string(), establishedIn: country.optional() })
 
@@ -48,7 +50,10 @@ export const buyersInformation = z.strictObject({
   laws: z.array(z.string()),
   dangerous: z.boolean(),
   trader: trader.optional(),
-  redress: z.array(z.enum(['remedy-from-trader', 'consumer-organisation', 'court'])).min(1),
+  redress: z
+    .array(z.enum(['remedy-from-trader', 'consumer-organisation', 'court']))
+    .min(1)
+    .describe('What buyers can do.'),
   /** The same in words, to be sent or shown as it is. */
   text: z.strictObject({ language, subject: z.string(), paragraphs: z.array(z.string()).min(1) }),
 })
@@ -61,7 +66,7 @@ const suspect = z.strictObject({
   recipientId: platformId,
   kind: recipientKind,
   name: z.string(),
-  email: z.string().optional(),
+  email,
   establishedIn: country.optional(),
   ownerEntity: platformId.optional(),
   activeSince: day.optional(),
@@ -70,7 +75,7 @@ const suspect = z.strictObject({
 
 const witness = z.strictObject({
   name: z.string().optional(),
-  email: z.string().optional(),
+  email,
   receivedAt: instant,
   explanation: z.string(),
 })
@@ -78,7 +83,7 @@ const witness = z.strictObject({
 /** Who notified stays out of it unless a person asked for them; then it says why they are in it. */
 export const witnesses = z.discriminatedUnion('disclosed', [
   z.strictObject({ disclosed: z.literal(false) }),
-  z.strictObject({ disclosed: z.literal(true), because: z.string(), people: z.array(witness) }),
+  z.strictObject({ disclosed: z.literal(true), because: z.string().describe('What asks for it.'), people: z.array(witness) }),
 ])
 
 const suspectedCrime = document('suspected-crime').extend({
@@ -102,7 +107,7 @@ export const dutyDocument = z.discriminatedUnion('for', [
     product,
     risk,
     measures: z.array(measure),
-    trader: trader.extend({ email: z.string().optional() }).optional(),
+    trader: trader.extend({ email }).optional(),
   }),
   document('economic-operator').extend({ product, risk, measures: z.array(measure) }),
   document('trader').extend({ product, risk }),

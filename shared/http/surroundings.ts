@@ -32,7 +32,7 @@ export interface Intake extends Outline {
 export interface Surroundings
   extends Outline,
     Omit<Guard, 'links'>,
-    Pick<Stores, 'notices' | 'cases' | 'complaints' | 'contents' | 'recipients' | 'authorities' | 'deliveries'> {
+    Pick<Stores, 'notices' | 'cases' | 'complaints' | 'duties' | 'contents' | 'recipients' | 'authorities' | 'deliveries'> {
   readonly links: Pick<Links, 'statusUrl' | 'verifyStatusToken' | 'decisionUrl' | 'verifyDecisionToken'>
   readonly now: () => string
 }

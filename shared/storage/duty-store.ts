@@ -1,4 +1,4 @@
-import type { DutyClosed } from '../../events/duty-facts.ts'
+import type { DutiesOpened, DutyClosed } from '../../events/duty-facts.ts'
 import type { Duty } from '../dsa/duty.ts'
 import type { Team } from '../dsa/moderator.ts'
 import type { Page, Stored } from './stored.ts'
@@ -16,6 +16,8 @@ export interface DutyStore {
    * same duty again is `repeated`, whatever has become of it.
    */
   open(duty: Duty): Promise<Stored>
+  /** That a decision brings no further duty. The same fact again is `repeated`. */
+  complete(fact: DutiesOpened): Promise<Stored>
   find(caseId: string, dutyId: string): Promise<Duty | undefined>
   /** Every duty of a case, open or not, in the order of their ids. */
   ofCase(caseId: string): Promise<readonly Duty[]>

@@ -41,6 +41,7 @@ export function lifeWork(stores: Stores): LifeWork {
     secrets: { webhookSecrets: () => Promise.reject(new Error('nothing is signed here')) },
     sendMail: post.sendMail,
     sendWebhook: post.sendWebhook,
+    transparencyDatabase: undefined,
     tell: async (subscriber, messages) => {
       for (const { message, delaySeconds = 0 } of messages)
         waiting.push({ subscriber, message, from: clock.at() + delaySeconds * 1000 })

@@ -53,12 +53,19 @@ function book(entries: Map<string, Entry>, { step, item, units }: Omit<Entry, 'w
 const keys = z.object({ pk: z.string(), sk: z.string() })
 const one = z.object({ Item: keys.optional(), Key: keys.optional() })
 const written = one.extend({
-  TransactItems: z.array(z.object({ Put: one.optional(), Update: one.optional() })).optional(),
+  TransactItems: z
+    .array(z.object({ Put: one.optional(), Update: one.optional(), Delete: one.optional(), ConditionCheck: one.optional() }))
+    .optional(),
 })
 
-/** `CASE`, `DELIVERY CONFIRMED`; of a transaction all that it writes. */
+/** `CASE`, `DELIVERY CONFIRMED`; of a transaction all that it writes, and what it only looks at, which costs the same. */
 function itemOf({ Item, Key, TransactItems = [] }: z.infer<typeof written>): string {
-  if (TransactItems.length > 0) return TransactItems.map(({ Put, Update }) => itemOf(Put ?? Update ?? {})).join(' + ')
+  if (TransactItems.length > 0) {
+    const parts = TransactItems.map(({ Put, Update, Delete, ConditionCheck }) =>
+      ConditionCheck ? `${itemOf(ConditionCheck)} seen` : itemOf(Put ?? Update ?? Delete ?? {}),
+    )
+    return parts.join(' + ')
+  }
   const { pk = '', sk = '' } = Item ?? Key ?? {}
   const [kind = '', part = ''] = [pk, sk].map((key) => key.split('#')[0])
   // What is history has the instant in the second place.

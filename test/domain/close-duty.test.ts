@@ -25,7 +25,7 @@ describe('a duty', () => {
   })
 
   test('is closed once, however', () => {
-    for (const duty of [aDoneDuty(), aDuty({ status: 'not-applicable', ...needless })])
+    for (const duty of [aDoneDuty(), aDuty(needless)])
       expect(closeDuty(duty, { by: 'jon', closing: done, at: after(70) })).toEqual({
         allowed: false,
         because: 'duty-already-closed',
@@ -46,13 +46,13 @@ describe('a case', () => {
     decision: aDecision({ takesEffectAt: after(6) }),
     acknowledgedAt: after(7),
     duties: [aDoneDuty(), aDuty({ status: 'not-applicable' })],
-    owed: ['safety-business-gateway'],
+    dutiesOpened: true,
     at: after(8),
   }
 
   test('is closed when it is decided, in force, and every duty is done or does not apply', () => {
     expect(isCaseClosed(restricted)).toBe(true)
-    expect(isCaseClosed({ ...restricted, duties: [], owed: [] })).toBe(true)
+    expect(isCaseClosed({ ...restricted, duties: [] })).toBe(true)
   })
 
   test.each<[string, Partial<CaseToClose>]>([
@@ -61,13 +61,13 @@ describe('a case', () => {
     ['can still be undone', { at: after(5) }],
     ['is not known to be in force', { acknowledgedAt: undefined }],
     ['has a duty that is open', { duties: [aDoneDuty(), aDuty()] }],
-    ['is owed a duty that nobody has opened yet', { duties: [] }],
+    ['may bring duties that nobody has opened yet', { duties: [], dutiesOpened: false }],
   ])('that %s is not', (_, parts) => {
     expect(isCaseClosed({ ...restricted, ...parts })).toBe(false)
   })
 
   test('that restricts nothing asks nothing of the platform, unless an earlier restriction has to be lifted', () => {
-    const free = { ...restricted, decision: aDecisionToLeave(), acknowledgedAt: undefined, duties: [], owed: [] }
+    const free = { ...restricted, decision: aDecisionToLeave(), acknowledgedAt: undefined, duties: [] }
     expect(isCaseClosed(free)).toBe(true)
     expect(isCaseClosed({ ...free, decision: aDecisionToLeave({ supersedes: 'decision-0' }) })).toBe(false)
   })

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type DutyParts, dutiesAfter } from '../../shared/domain/duties.ts'
-import type { Decision } from '../../shared/dsa/decision.ts'
-import type { Duty, DutyKind } from '../../shared/dsa/duty.ts'
+import { dutiesAfter } from '../../shared/domain/duties.ts'
 import { aCase, aDecision, aDecisionToLeave, after, aRestriction, settings } from '../support/builders.ts'
-import { aDutySituation } from '../support/duty-builders.ts'
+import { aDutySituation, dutyOf, kindsAfter } from '../support/duty-builders.ts'
 
 const dangerous = aDecision({
   rulings: [{ reason: 'unsafe-product', ruling: 'founded' }],
@@ -13,15 +11,6 @@ const dangerous = aDecision({
 })
 const counterfeit = aDecision()
 const left = (parts: Parameters<typeof aDecisionToLeave>[0] = {}) => aDecisionToLeave(parts)
-
-const kindsAfter = (decision: Decision, parts: Partial<DutyParts> = {}): readonly DutyKind[] =>
-  dutiesAfter(decision, aDutySituation(parts)).map(({ kind }) => kind)
-
-function oneAfter(decision: Decision, kind: DutyKind, parts: Partial<DutyParts> = {}): Duty {
-  const found = dutiesAfter(decision, aDutySituation(parts)).filter((duty) => duty.kind === kind)
-  expect(found).toHaveLength(1)
-  return found[0] ?? expect.fail()
-}
 
 describe('a dangerous product that is taken down', () => {
   test('GPSR-12, A32-01: authorities, its maker and its buyers learn of it, and where not all buyers can be, everybody', () => {
@@ -34,7 +23,7 @@ describe('a dangerous product that is taken down', () => {
   })
 
   test('GPSR-12: is due by our own targets, from the moment of the decision, and named as such', () => {
-    const { dueAt, openedAt, status, team, causes } = oneAfter(dangerous, 'safety-business-gateway')
+    const { dueAt, openedAt, status, team, causes } = dutyOf(dangerous, 'safety-business-gateway')
     expect({ dueAt, openedAt, status, team, causes }).toEqual({
       openedAt: after(5),
       dueAt: after(5 + 24 * 60),
@@ -42,16 +31,16 @@ describe('a dangerous product that is taken down', () => {
       team: 'product-safety',
       causes: ['dangerous-product'],
     })
-    expect(oneAfter(dangerous, 'inform-buyers').dueAt).toBe(after(5 + 48 * 60))
+    expect(dutyOf(dangerous, 'inform-buyers').dueAt).toBe(after(5 + 48 * 60))
   })
 
   test('A32-01: buyers of the six months before we knew count, from the first hour of their first day', () => {
-    expect(oneAfter(dangerous, 'inform-buyers').lookBack).toEqual({
+    expect(dutyOf(dangerous, 'inform-buyers').lookBack).toEqual({
       basis: 'dsa-32-1',
       from: '2026-05-23T23:00:00.000Z',
       to: after(5),
     })
-    expect(oneAfter(dangerous, 'safety-business-gateway').lookBack).toBeUndefined()
+    expect(dutyOf(dangerous, 'safety-business-gateway').lookBack).toBeUndefined()
   })
 
   test('A32-02: nothing is published where the platform can write to every buyer', () => {
@@ -98,7 +87,7 @@ describe('a product that is illegal and hurts nobody', () => {
 
   test('A32-01: its buyers learn of it as well, by the team that judged it', () => {
     expect(kindsAfter(counterfeit, copied)).toEqual(['inform-buyers', 'publish-recall'])
-    expect(oneAfter(counterfeit, 'inform-buyers', copied)).toMatchObject({ causes: ['illegal-product'], team: 'ip' })
+    expect(dutyOf(counterfeit, 'inform-buyers', copied)).toMatchObject({ causes: ['illegal-product'], team: 'ip' })
   })
 
   test('A32-01: not on micro and small platforms, which Art. 29 frees; buyers of what is dangerous are told there too', () => {
@@ -139,7 +128,7 @@ describe('an accident', () => {
   test('GPSR-12: with a dangerous product is one duty for each addressee, for both causes', () => {
     const both = { ...dangerous, alsoTold: ['accident' as const] }
     expect(kindsAfter(both).filter((kind) => kind === 'safety-business-gateway')).toHaveLength(1)
-    expect(oneAfter(both, 'safety-business-gateway').causes).toEqual(['dangerous-product', 'accident'])
+    expect(dutyOf(both, 'safety-business-gateway').causes).toEqual(['dangerous-product', 'accident'])
     expect(new Set(kindsAfter(both)).size).toBe(kindsAfter(both).length)
   })
 
@@ -150,55 +139,6 @@ describe('an accident', () => {
     expect(kindsAfter(gone, { noticeFlags })).toEqual(told)
     const elsewhere = left({ rulings: [{ reason: 'unsafe-product', ruling: 'not-on-this-service' }] })
     expect(kindsAfter(elsewhere, { noticeFlags })).toEqual([])
-  })
-})
-
-describe('a threat to life or safety', () => {
-  const threat = left({ alsoTold: ['threat-to-life'] })
-  const addressee = (parts: Partial<DutyParts>) => oneAfter(threat, 'inform-authority-of-suspected-crime', parts).addressee
-
-  test('A18-01: is told to the authorities of the Member States concerned, by legal, and everything is kept', () => {
-    expect(oneAfter(threat, 'inform-authority-of-suspected-crime', { countries: ['DE', 'IE', 'DE'] })).toMatchObject({
-      addressee: { kind: 'member-states', memberStates: ['DE', 'IE'] },
-      team: 'legal',
-      preserve: true,
-      dueAt: after(5 + 24 * 60),
-    })
-  })
-
-  test('A18-01: where it is not clear which those are, to those of our establishment, else to Europol', () => {
-    const inIreland = { ...settings, service: { ...settings.service, establishedIn: 'IE' as const } }
-    expect(addressee({ settings: inIreland })).toEqual({ kind: 'establishment', memberState: 'IE' })
-    expect(addressee({ settings: inIreland, countries: ['FR'] })).toEqual({ kind: 'member-states', memberStates: ['FR'] })
-    expect(addressee({})).toEqual({ kind: 'europol' })
-  })
-})
-
-describe('a sexualised child', () => {
-  const child = aDecision({
-    rulings: [{ reason: 'child-sexualisation', ruling: 'founded' }],
-    restrictions: [aRestriction({ answers: ['child-sexualisation'] })],
-  })
-  const itsCase = { state: aCase({ team: 'child-safety', picturesOff: true }), allegations: ['child-sexualisation'] } as const
-
-  test('A18-01: is told to the hotline or the police, with all that is known kept, by its own team', () => {
-    expect(kindsAfter(child, itsCase)).toEqual(['inform-hotline-or-police'])
-    expect(oneAfter(child, 'inform-hotline-or-police', itsCase)).toMatchObject({ team: 'child-safety', preserve: true })
-  })
-
-  test('A18-01: whatever else follows is seen by that team only', () => {
-    const also = { ...child, restrictions: dangerous.restrictions, alsoTold: ['accident' as const, 'threat-to-life' as const] }
-    const allegations = ['child-sexualisation', 'unsafe-product'] as const
-    const duties = dutiesAfter(also, aDutySituation({ ...itsCase, allegations }))
-    expect(duties.length).toBeGreaterThan(5)
-    expect(new Set(duties.map(({ team }) => team))).toEqual(new Set(['child-safety']))
-    const joined = dutiesAfter(also, aDutySituation({ state: aCase({ team: 'product-safety' }), allegations }))
-    expect(new Set(joined.map(({ team }) => team))).toEqual(new Set(['child-safety']))
-  })
-
-  test('that was not found is told to nobody', () => {
-    const unfounded = left({ rulings: [{ reason: 'child-sexualisation', ruling: 'not-founded' }] })
-    expect(kindsAfter(unfounded, itsCase)).toEqual([])
   })
 })
 

@@ -52,6 +52,7 @@ describe('changes', () => {
     expect(calls.map(({ to, facts }) => [to, facts])).toEqual(
       ['bus', 'send-receipt', 'triage-notice'].map((to) => [to, [1, 2, 3].map(submitted)]),
     )
+    expect(calls.flatMap(({ delays }) => delays)).toEqual(Array.from({ length: 6 }, () => undefined))
   })
 
   test('that are no facts are told to nobody', async () => {

@@ -46,12 +46,25 @@ export const DecisionShown = ({ frame, decision }: DecisionProps) => {
           <Way frame={frame} way={way} />
         ))}
       </ul>
+      <WholeDecision frame={frame} ways={decision.redress} />
     </>
   )
 }
 
 const measureIn = (measures: Readonly<Record<string, string>>, { kind, measure }: Decided['measures'][number]): string =>
   measures[`${kind}.${measure}`] ?? measure
+
+/** The same page in the reader's language: the link of a letter leaves the language to the browser. */
+const WholeDecision = ({ frame, ways }: { readonly frame: Frame; readonly ways: readonly Redress[] }) => {
+  const [url] = ways.flatMap((way) => (way.kind === 'internal-complaint' && way.url !== undefined ? [way.url] : []))
+  if (url === undefined) return null
+  const { language, pages } = frame.words
+  return (
+    <p>
+      <a href={`/${language}${new URL(url).pathname}`}>{pages.status.open}</a>
+    </p>
+  )
+}
 
 const Way = ({ frame, way }: { readonly frame: Frame; readonly way: Redress }) => {
   const { status } = frame.words.pages

@@ -1,4 +1,5 @@
 import { REASONS, type Reason } from '../../shared/dsa/reason.ts'
+import { ErrorSummary } from './error-summary.tsx'
 import { FieldError, FieldHint, type FieldName, InputField, invalid, type Mistakes, TextField } from './fields.tsx'
 import type { Frame } from './frame.ts'
 import { Layout } from './layout.tsx'
@@ -26,7 +27,7 @@ export const NoticeForm = ({ frame, typed, mistakes = {} }: FormProps) => {
   const failed = Object.keys(mistakes).length > 0
   return (
     <Layout frame={frame} title={form.title} failed={failed}>
-      {failed && <Summary frame={frame} mistakes={mistakes} />}
+      {failed && <ErrorSummary frame={frame} problems={problemsOf(mistakes)} />}
       <h1>{form.title}</h1>
       <p class="lead">{form.intro}</p>
       <form method="post" action={`/${frame.words.language}`} novalidate>
@@ -72,20 +73,8 @@ const TARGETS: Readonly<Record<FieldName, string>> = {
   send: 'send',
 }
 
-const Summary = ({ frame, mistakes }: { readonly frame: Frame; readonly mistakes: Mistakes }) => (
-  <div class="govuk-error-summary" role="alert" tabindex={-1} aria-labelledby="problem">
-    <h2 class="govuk-error-summary__title" id="problem">
-      {frame.words.pages.form.problem}
-    </h2>
-    <ul class="govuk-list govuk-error-summary__list">
-      {Object.entries(mistakes).map(([name, text]) => (
-        <li>
-          <a href={`#${TARGETS[name as FieldName]}`}>{text}</a>
-        </li>
-      ))}
-    </ul>
-  </div>
-)
+const problemsOf = (mistakes: Mistakes) =>
+  Object.entries(mistakes).map(([name, text]) => ({ target: TARGETS[name as FieldName], text }))
 
 interface ReasonsProps {
   readonly frame: Frame

@@ -77,6 +77,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Begründung gesendet',
     StatementOfReasonsHeld: 'Begründung wartet auf eine Adresse',
     RestrictionAcknowledged: 'Beschränkung auf der Plattform in Kraft',
+    DutyOpened: 'Pflicht entstanden',
+    DutiesOpened: 'Alle Pflichten erfasst',
+    DutyDone: 'Pflicht erfüllt',
+    DutyNotApplicable: 'Pflicht trifft nicht zu',
   },
   claim: {
     claim: 'Übernehmen',

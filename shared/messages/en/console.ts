@@ -79,6 +79,10 @@ const history: Readonly<Record<string, string>> = {
   StatementOfReasonsSent: 'Statement of reasons sent',
   StatementOfReasonsHeld: 'Statement of reasons waits for a contact',
   RestrictionAcknowledged: 'Restriction in force at the platform',
+  DutyOpened: 'Duty opened',
+  DutiesOpened: 'All duties opened',
+  DutyDone: 'Duty done',
+  DutyNotApplicable: 'Duty does not apply',
 }
 
 const claim = {

@@ -88,6 +88,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Declaración de motivos enviada',
     StatementOfReasonsHeld: 'Declaración de motivos a la espera de un contacto',
     RestrictionAcknowledged: 'Restricción en vigor en la plataforma',
+    DutyOpened: 'Obligación surgida',
+    DutiesOpened: 'Todas las obligaciones registradas',
+    DutyDone: 'Obligación cumplida',
+    DutyNotApplicable: 'Obligación no aplicable',
   },
   claim: {
     claim: 'Asumir',

@@ -88,6 +88,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Exposé des motifs envoyé',
     StatementOfReasonsHeld: 'Exposé des motifs en attente d’un contact',
     RestrictionAcknowledged: 'Restriction en vigueur sur la plateforme',
+    DutyOpened: 'Obligation née',
+    DutiesOpened: 'Toutes les obligations recensées',
+    DutyDone: 'Obligation remplie',
+    DutyNotApplicable: 'Obligation sans objet',
   },
   claim: {
     claim: 'Prendre en charge',

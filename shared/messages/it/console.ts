@@ -88,6 +88,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Motivazione inviata',
     StatementOfReasonsHeld: 'Motivazione in attesa di un contatto',
     RestrictionAcknowledged: 'Restrizione in vigore sulla piattaforma',
+    DutyOpened: 'Obbligo sorto',
+    DutiesOpened: 'Tutti gli obblighi registrati',
+    DutyDone: 'Obbligo adempiuto',
+    DutyNotApplicable: 'Obbligo non applicabile',
   },
   claim: {
     claim: 'Prendi in carico',

@@ -88,6 +88,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Motivering verzonden',
     StatementOfReasonsHeld: 'Motivering wacht op een adres',
     RestrictionAcknowledged: 'Beperking van kracht op het platform',
+    DutyOpened: 'Plicht ontstaan',
+    DutiesOpened: 'Alle plichten vastgelegd',
+    DutyDone: 'Plicht vervuld',
+    DutyNotApplicable: 'Plicht niet van toepassing',
   },
   claim: {
     claim: 'In behandeling nemen',

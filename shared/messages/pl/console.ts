@@ -89,6 +89,10 @@ export const console: ConsoleMessages = {
     StatementOfReasonsSent: 'Wysłano uzasadnienie',
     StatementOfReasonsHeld: 'Uzasadnienie czeka na adres',
     RestrictionAcknowledged: 'Ograniczenie obowiązuje na platformie',
+    DutyOpened: 'Powstał obowiązek',
+    DutiesOpened: 'Wszystkie obowiązki zapisane',
+    DutyDone: 'Obowiązek spełniony',
+    DutyNotApplicable: 'Obowiązek nie ma zastosowania',
   },
   claim: {
     claim: 'Przejmij',

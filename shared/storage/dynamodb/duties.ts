@@ -1,14 +1,15 @@
-import type { DutyClosed } from '../../../events/duty-facts.ts'
+import type { DutiesOpened, DutyClosed } from '../../../events/duty-facts.ts'
 import { type Duty, duty as dutySchema } from '../../dsa/duty.ts'
 import type { DutyStore } from '../duty-store.ts'
 import { caseKey, dutyKey, dutyQueueKey, historyKey, type Key, queueDue } from '../keys.ts'
 import type { Stored } from '../stored.ts'
-import { type Access, type Item, queryAll, read, transact } from './access.ts'
+import { type Access, type Item, putNew, queryAll, read, transact } from './access.ts'
 import { inMonths, kept, opened, type Sealing } from './kept.ts'
 import { teamPage } from './queue.ts'
 
 export const dutyStore = (access: Access, sealing: Sealing): DutyStore => ({
   open: (duty) => opening(access, sealing, duty),
+  complete: async (fact) => ((await putNew(access, historyItem(fact))) ? 'repeated' : 'stored'),
   async find(caseId, dutyId) {
     const item = await read(access, dutyKey(caseId, dutyId))
     return item && dutyOf(sealing, item)
@@ -57,7 +58,7 @@ async function closing(
   const done = await transact(access, [
     { Update: { TableName: access.tableName, Key: key, ...closed(changed) } },
     ...(supersededBy === undefined ? [] : [caseStillHas(access, next.caseId, supersededBy)]),
-    newItem(access, { ...historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId), fact }),
+    newItem(access, historyItem(fact)),
   ])
   return done ? 'committed' : 'stale'
 }
@@ -87,6 +88,11 @@ function closed(changed: Item) {
 /** Without what was said of it, where that was erased. */
 const dutyOf = async ({ sealer }: Sealing, item: Item): Promise<Duty> =>
   dutySchema.strip().parse({ ...item, ...(await opened(sealer, item)) })
+
+const historyItem = (fact: DutyClosed | DutiesOpened): Item & Key => ({
+  ...historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId),
+  fact,
+})
 
 const newItem = ({ tableName }: Access, item: Item & Key) => ({
   Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },

@@ -8,19 +8,23 @@ import { type Memory, putOnce, readCopy, under } from './memory.ts'
 
 export const dutiesInMemory = (memory: Memory): DutyStore => ({
   open: async (duty) => openIn(memory, duty),
+  complete: async (fact) => recordIn(memory, fact),
   find: async (caseId, dutyId) => readCopy<Duty>(memory, keyOf({ caseId, dutyId })),
   ofCase: async (caseId) => under<Duty>(memory, `duty/${caseId}/`),
   async close(next, fact) {
     if (readCopy<Duty>(memory, keyOf(next))?.status !== 'open') return 'stale'
     if (next.supersededBy !== undefined && !stands(memory, next.caseId, next.supersededBy)) return 'stale'
     memory.items.set(keyOf(next), structuredClone({ ...next, closedAt: fact.at }))
-    putOnce(memory, `history/${fact.caseId}/${fact.at}#${fact.factId}`, { value: fact, facts: [fact] })
+    recordIn(memory, fact)
     return 'committed'
   },
   queue: async (view) => queueIn(memory, view),
 })
 
 const keyOf = ({ caseId, dutyId }: Pick<Duty, 'caseId' | 'dutyId'>): string => `duty/${caseId}/${dutyId}`
+
+const recordIn = (memory: Memory, fact: DutyFact): Stored =>
+  putOnce(memory, `history/${fact.caseId}/${fact.at}#${fact.factId}`, { value: fact, facts: [fact] })
 
 const stands = (memory: Memory, caseId: string, decisionId: string): boolean =>
   readCopy<Case>(memory, `case/${caseId}`)?.decisionId === decisionId

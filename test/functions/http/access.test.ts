@@ -7,6 +7,7 @@ import { moderatorOf } from '../../../shared/http/staff.ts'
 import { aCase, aNotice, settings } from '../../support/builders.ts'
 import { aComplaint } from '../../support/complaint-builders.ts'
 import { type As, aWorld, platformWith, signed, type World } from './calling.ts'
+import { anOwedDuty, owe, owingCaseId } from './owing.ts'
 
 const { caseId } = aCase()
 const { noticeId } = aNotice()
@@ -17,6 +18,7 @@ beforeEach(async () => {
   await world.stores.cases.open(aCase())
   await world.stores.notices.submit(aNotice(), undefined, 'x')
   await world.stores.complaints.lodge(aComplaint())
+  await owe(world.stores)
 })
 
 /** Everyone who could try, by name. */
@@ -72,6 +74,7 @@ test.each(cells)('$operation by $name: $outcome', async ({ route, name, outcome 
 const idsIn = ({ path }: Route): Record<string, string> => ({
   ...(path.includes('{caseId}') && { caseId }),
   ...(path.includes('{noticeId}') && { noticeId }),
+  ...(path.includes('{dutyId}') && { caseId: owingCaseId, dutyId: anOwedDuty().dutyId }),
   ...(path.includes('{complaintId}') && { complaintId: aComplaint().complaintId }),
 })
 
@@ -93,9 +96,9 @@ describe('who changes something', () => {
   const ofComplaints = changing.filter(({ path }) => path.includes('/complaints/'))
   const roles = (some: readonly Route[]) => some.map(({ caller }) => 'roles' in caller && caller.roles)
 
-  test('only a moderator or a senior one may claim, give back, decide, take back or record', () => {
+  test('only a moderator or a senior one may claim, give back, decide, take back, record or close a duty', () => {
     const ofCases = changing.filter((route) => !ofComplaints.includes(route))
-    expect(roles(ofCases)).toEqual(Array.from({ length: 5 }, () => ['moderator', 'senior']))
+    expect(roles(ofCases)).toEqual(Array.from({ length: 6 }, () => ['moderator', 'senior']))
   })
 
   test('A20-06 only those for appeals may claim, give back or decide a complaint', () => {

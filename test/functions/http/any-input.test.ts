@@ -9,6 +9,7 @@ import { aCase, aClaimedCase } from '../../support/builders.ts'
 import { aClaimedComplaint } from '../../support/complaint-builders.ts'
 import { scaled } from '../../support/scale.ts'
 import { aino, aWorld, mila, signed, thePlatform } from './calling.ts'
+import { anOwedDuty, owe, owingCaseId } from './owing.ts'
 
 const { caseId } = aCase()
 const { complaintId } = aClaimedComplaint()
@@ -47,15 +48,17 @@ test.each(routes.map(({ operationId }) => operationId))(
     const world = await aWorld()
     await world.stores.cases.open(aClaimedCase('mila'))
     await world.stores.complaints.lodge(aClaimedComplaint('aino'))
+    await owe(world.stores)
     const given = fc.record({
       path: fc.record({
-        caseId: fc.oneof(fc.constant(caseId), fc.string()),
+        caseId: fc.oneof(fc.constantFrom(caseId, owingCaseId), fc.string()),
+        dutyId: fc.oneof(fc.constant(anOwedDuty().dutyId), fc.string()),
         noticeId: fc.string(),
         complaintId: fc.oneof(fc.constant(complaintId), fc.string()),
         contentId: fc.string(),
         recipientId: fc.string(),
       }),
-      query: fc.dictionary(fc.constantFrom('lane', 'limit', 'cursor', 'x'), fc.string()),
+      query: fc.dictionary(fc.constantFrom('lane', 'limit', 'cursor', 'notifiers', 'x'), fc.string()),
       headers: anyHeaders,
       body: fc.option(anyBody(operationId), { nil: undefined }),
       base64: fc.boolean(),

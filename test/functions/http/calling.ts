@@ -2,11 +2,14 @@ import type { Context } from 'aws-lambda'
 import { respond as acknowledgeRestriction } from '../../../functions/acknowledge-restriction/handler.ts'
 import { respondToAssign, respondToGiveBack } from '../../../functions/assign-case/handler.ts'
 import * as assignComplaint from '../../../functions/assign-complaint/handler.ts'
+import { respond as closeDuty } from '../../../functions/close-duty/handler.ts'
 import { respond as decideCase } from '../../../functions/decide-case/handler.ts'
 import { respondToUndo } from '../../../functions/decide-case/undo.ts'
 import { respond as decideComplaint } from '../../../functions/decide-complaint/handler.ts'
+import { respond as exportDuty } from '../../../functions/export-duty/handler.ts'
 import { respond as followNotice } from '../../../functions/follow-notice/handler.ts'
 import { respond as listComplaints } from '../../../functions/list-complaints/handler.ts'
+import { respond as listDuties } from '../../../functions/list-duties/handler.ts'
 import { respond as listReviewQueue } from '../../../functions/list-review-queue/handler.ts'
 import { respond as lodgeComplaint } from '../../../functions/lodge-complaint/handler.ts'
 import { respond as openCase } from '../../../functions/open-case/handler.ts'
@@ -14,10 +17,12 @@ import { respond as openComplaint } from '../../../functions/open-complaint/hand
 import { respond as recordNotice } from '../../../functions/record-notice/handler.ts'
 import { respond as recordOrder } from '../../../functions/record-order/handler.ts'
 import { respond as recordSignal } from '../../../functions/record-signal/handler.ts'
+import { respond as showDuties } from '../../../functions/show-duties/handler.ts'
 import { respond as submitNotice } from '../../../functions/submit-notice/handler.ts'
 import { respond as putContent } from '../../../functions/upsert-content/handler.ts'
 import { respond as putRecipient } from '../../../functions/upsert-recipient/handler.ts'
 import * as complaints from '../../../shared/api/complaint-routes.ts'
+import * as duties from '../../../shared/api/duty-routes.ts'
 import { followNotice as followNoticeRoute } from '../../../shared/api/follow-notice-route.ts'
 import * as moderation from '../../../shared/api/moderation-routes.ts'
 import * as platform from '../../../shared/api/platform-routes.ts'
@@ -134,6 +139,10 @@ const entriesOver = (around: Around<Surroundings>): Record<OperationId, HttpHand
   assignComplaint: httpStack(complaints.assignComplaint, assignComplaint.respondToAssign, around),
   giveBackComplaint: httpStack(complaints.giveBackComplaint, assignComplaint.respondToGiveBack, around),
   decideComplaint: httpStack(complaints.decideComplaint, decideComplaint, around),
+  listDuties: httpStack(duties.listDuties, listDuties, around),
+  showDuties: httpStack(duties.showDuties, showDuties, around),
+  closeDuty: httpStack(duties.closeDuty, closeDuty, around),
+  exportDuty: httpStack(duties.exportDuty, exportDuty, around),
 })
 
 export const anEvent = (method: string, path: string): HttpEvent => ({

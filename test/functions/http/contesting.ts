@@ -3,8 +3,8 @@ import type { Case } from '../../../shared/dsa/case.ts'
 import type { Complainant } from '../../../shared/dsa/complaint.ts'
 import type { Decision } from '../../../shared/dsa/decision.ts'
 import type { Surroundings } from '../../../shared/http/surroundings.ts'
-import { aCase, aCaseId, aDecision, after, aJoinedNotice, aNotice, aReference } from '../../support/builders.ts'
-import { type As, aWorld, decisionTokenOf, type World } from './calling.ts'
+import { aCase, aCaseId, aDecision, after, aJoinedNotice, aNotice, aReference, aRulingToLeave } from '../../support/builders.ts'
+import { type As, aino, aWorld, decisionTokenOf, type World } from './calling.ts'
 
 export const code = (type: unknown) => String(type).split('/').at(-1)
 
@@ -75,3 +75,14 @@ export async function aContestedWorld(...given: Parameters<typeof aDecidedWorld>
   const open = (as: As) => world.call('openComplaint', { as, path })
   return { ...world, complaintId, path, claim, decide, open }
 }
+
+/** Aino holds the seller's complaint, at revision 2; the case is at revision 3. */
+export async function aClaimedWorld(...given: Parameters<typeof aDecidedWorld>) {
+  const world = await aContestedWorld(...given)
+  await world.claim(aino)
+  const types = () => world.stores.facts.map(({ type }) => type)
+  return { ...world, types }
+}
+
+export const upheld = { outcome: 'upheld', explanation: 'The certificate is for another brand.' } as const
+export const reversed = { outcome: 'reversed', explanation: 'The licence is good.', decision: aRulingToLeave() } as const

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { takeEffect } from '../../../shared/domain/case.ts'
+import type { Case } from '../../../shared/dsa/case.ts'
 import { aCaseId, aClaimedCase, after, aRuling, aRulingToLeave, settings } from '../../support/builders.ts'
 import { aWorld, jonas, mila, sofia } from './calling.ts'
 import { code } from './contesting.ts'
@@ -8,14 +9,12 @@ const caseId = aCaseId()
 const path = { caseId }
 
 /** Mila has decided her case; it takes effect in a minute. */
-async function aDecidedWorld(ofCase: Parameters<typeof aClaimedCase>[1] = {}, by = mila) {
-  const groups = (await aWorld()).surroundings.settings.groups
-  const world = await aWorld({ settings: { ...settings, groups, undoSeconds: 60 } })
+async function aDecidedWorld(undoSeconds = 60) {
+  const { groups } = (await aWorld()).surroundings.settings
+  const world = await aWorld({ settings: { ...settings, groups, undoSeconds } })
   const { call, stores } = world
-  await stores.cases.open(aClaimedCase(by === mila ? 'mila' : 'jonas', { revision: 2, ...ofCase }))
-  const reason = ofCase.allegations?.[0] ?? 'counterfeit-or-copied'
-  const body = aRulingToLeave({ rulings: [{ reason, ruling: 'not-founded' }] })
-  const decided = await call('decideCase', { as: by, path, body, headers: { 'if-match': '"2"' } })
+  await stores.cases.open(aClaimedCase('mila', { revision: 2 }))
+  const decided = await call('decideCase', { as: mila, path, body: aRulingToLeave(), headers: { 'if-match': '"2"' } })
   expect(decided.status).toBe(200)
   const undo = (as = mila) => call('undoDecision', { as, path })
   const next = async (as = mila) => (await call('openCase', { as, path })).body['next']
@@ -87,12 +86,8 @@ describe('what cannot be taken back says what stands', () => {
   })
 
   test('one without time to undo it', async () => {
-    const { call, stores } = await aWorld()
-    await stores.cases.open(aClaimedCase('mila', { revision: 2 }))
-    const { settings: own } = (await aWorld()).surroundings
-    const world = await aWorld({ ...stores, settings: { ...own, undoSeconds: 0 } })
-    await world.call('decideCase', { as: mila, path, body: aRuling(), headers: { 'if-match': '"2"' } })
-    expect(code((await call('undoDecision', { as: mila, path })).body.type)).toBe('already-in-effect')
+    const { undo } = await aDecidedWorld(0)
+    expect(code((await undo()).body.type)).toBe('already-in-effect')
   })
 
   test('none at all, and one that was taken back before', async () => {
@@ -125,7 +120,7 @@ describe('at one moment', () => {
 })
 
 test('a case of child safety is 404 for everyone outside that team, like one that does not exist', async () => {
-  const child = { team: 'child-safety', picturesOff: true, allegations: ['child-sexualisation' as const] } as const
+  const child: Partial<Case> = { team: 'child-safety', picturesOff: true, allegations: ['child-sexualisation'] }
   const { call, stores } = await aWorld()
   await stores.cases.open(aClaimedCase('jonas', child))
   const hidden = await call('undoDecision', { as: mila, path })

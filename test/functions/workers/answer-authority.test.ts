@@ -3,7 +3,7 @@ import { perform } from '../../../functions/answer-authority/handler.ts'
 import type { Order } from '../../../shared/dsa/authority.ts'
 import { anOrder } from '../../support/authority-builders.ts'
 import { aCaseId, after, aRestriction, aRuling, aRulingToLeave, NOON } from '../../support/builders.ts'
-import { anna, BAG, caseAt, decide, register, submit, theSeller } from './arranging.ts'
+import { anna, BAG, caseAt, decide, register, renew, submit, theSeller } from './arranging.ts'
 import { running } from './running.ts'
 import { aWorking, type Working } from './working.ts'
 
@@ -117,6 +117,14 @@ describe('A09-03: the recipient', () => {
     expect(to(working, OFFICE)).toHaveLength(2)
   })
 
+  test('is told at the very instant that the authority named', async () => {
+    const { working, run } = await ordered({ discloseAfter: after(120) })
+    await decideOn(working, byOrder)
+    working.clock.now = after(120)
+    await run.settle()
+    expect(to(working, theSeller.email)).toHaveLength(1)
+  })
+
   test('who cannot be reached is looked for again every day, and is told when a contact appears', async () => {
     const { working, run } = await ordered({}, async () => undefined)
     await decideOn(working, byOrder)
@@ -128,6 +136,16 @@ describe('A09-03: the recipient', () => {
     expect((await working.stores.pending.due(after(100_000), 10)).map(({ key }) => key.split('.')[0])).toEqual([
       'retry/acknowledgement',
     ])
+  })
+
+  test('of two orders on one content is told of the one that the restriction rests on', async () => {
+    const { working, run } = await ordered()
+    await working.stores.authorities.recordOrder(anOrder({ orderId: 'order-2', orderReference: 'MSA-2026-18' }), 'two')
+    await run.settle()
+    await decideOn(working, byOrder)
+    await run.settle()
+    expect(to(working, theSeller.email).map(({ deliveryId }) => deliveryId.split('.')[1])).toEqual(['order-1'])
+    expect(to(working, OFFICE)).toHaveLength(4)
   })
 
   test('is not told of an order that the restriction does not rest on', async () => {
@@ -152,6 +170,22 @@ test('a notifier of a content under an order is answered like any other, and hea
   const outcome = to(working, anna.email).at(-1)
   expect(outcome?.deliveryId).toMatch(/^outcome\./)
   expect(outcome?.text).not.toMatch(/MSA-2026-17|Surveillance|order-1/)
+})
+
+test('what waited to be said of a decision that no longer stands is forgotten, and said of the one that does', async () => {
+  const { working, run } = await ordered({}, async () => undefined)
+  working.answers.mail = () => ({ outcome: 'not-taken' })
+  const standing = await decideOn(working, byOrder)
+  await run.settle()
+  const renewed = await renew(working, standing, { ...byOrder, toNotifiers: 'Other words.' })
+  working.answers.mail = () => ({ outcome: 'taken' })
+  await run.settle()
+  const before = working.mails.length
+  await run.pass(60, 5)
+  const due = await working.stores.pending.due('2099-01-01T00:00:00.000Z', 20)
+  expect(due.filter(({ key }) => key.startsWith('retry/order') && key.endsWith(standing.decisionId))).toEqual([])
+  expect(working.mails.slice(before).filter(({ deliveryId }) => deliveryId.endsWith(standing.decisionId))).toEqual([])
+  expect(to(working, OFFICE).map(({ deliveryId }) => deliveryId)).toContain(`order-effect.order-1.${renewed.decisionId}`)
 })
 
 test('what is gone or not its business does nothing', async () => {

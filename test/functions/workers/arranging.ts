@@ -2,6 +2,8 @@ import { canonicalLocation } from '../../../shared/domain/canonical-location.ts'
 import { assignCase, decideCase } from '../../../shared/domain/case.ts'
 import { CONTENT_HASH_LENGTH } from '../../../shared/domain/case-id.ts'
 import { contentKeyOf } from '../../../shared/domain/content-key.ts'
+import { complaintReferenceFrom } from '../../../shared/domain/reference.ts'
+import { renewDecision } from '../../../shared/domain/renew-decision.ts'
 import { undoDecision } from '../../../shared/domain/undo-decision.ts'
 import type { Case } from '../../../shared/dsa/case.ts'
 import type { ContentUpsert } from '../../../shared/dsa/content.ts'
@@ -10,6 +12,7 @@ import type { Notice, NotifierContact } from '../../../shared/dsa/notice.ts'
 import type { RecipientUpsert } from '../../../shared/dsa/recipient.ts'
 import { symbolsOf } from '../../../shared/runtime/hashing.ts'
 import { aContentUpsert, aNotice, settings } from '../../support/builders.ts'
+import { aComplaint, anAnswer } from '../../support/complaint-builders.ts'
 import type { Working } from './working.ts'
 
 type Arranged = Pick<Working, 'stores' | 'clock'>
@@ -95,3 +98,34 @@ export async function undo({ stores, clock }: Arranged, { caseId }: Decision): P
   if (!undone.allowed) throw new Error(undone.because)
   if ((await stores.cases.undo(undone, parts.state.revision)) === 'stale') throw new Error('somebody was faster')
 }
+
+/** The seller complains, Aino agrees, and her decision takes the place of the standing one. */
+export async function renew({ stores, clock }: Arranged, standing: Decision, submission: DecisionSubmission): Promise<Decision> {
+  const parts = await stores.cases.find(standing.caseId)
+  if (!parts) throw new Error(`there is no case ${standing.caseId}`)
+  const { caseId, decisionId } = standing
+  const complaint = aComplaint({ caseId, decisionId, complaintId: complaintIdOf(decisionId), receivedAt: clock.now })
+  await stores.complaints.lodge(complaint)
+  const renewed = renewDecision(
+    { ...parts, standing, orders: await stores.cases.ordersOf(caseId) },
+    {
+      by: 'aino',
+      at: clock.now,
+      submission,
+      complaintId: complaint.complaintId,
+      settings: { serviceId: 'shop', providerClass: 'online-platform', termsVersion: '2026-09-01' },
+    },
+  )
+  const { complaintId } = complaint
+  const answer = anAnswer({ complaintId, caseId, decisionId, outcome: 'reversed', newDecisionId: renewed.decision.decisionId })
+  const answered = {
+    next: { ...complaint, status: 'awaiting-restoration', revision: 2 } as const,
+    answer,
+    renewed: { ...renewed, revision: parts.state.revision },
+  }
+  if ((await stores.complaints.answer(answered, 1)) === 'stale') throw new Error('somebody was faster')
+  return renewed.decision
+}
+
+/** One complaint to a decision is enough here. */
+const complaintIdOf = (decisionId: string): string => complaintReferenceFrom(symbolsOf(decisionId, 10))

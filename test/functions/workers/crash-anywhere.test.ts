@@ -39,7 +39,7 @@ function crashing(crash: Crash): { readonly working: Working; readonly reached: 
 /** Two notices on a listing, an order for it, a decision for a reason of each: everyone there is to be told. */
 async function aWholeLife(crash: Crash, tellsOfMail: boolean) {
   const { working, reached } = crashing(crash)
-  const run = running(working)
+  const run = running(working, { mayFail: true })
   await register(working)
   await submit(working)
   await submit(working, { noticeId: aReference(1), reasons: ['unsafe-product'] }, ben)

@@ -116,6 +116,15 @@ test('a mail that fails for one is tried again for that one only', async () => {
   expect(await working.stores.pending.due(after(10_000), 10)).toEqual([])
 })
 
+test('whose address has been erased meanwhile is not written to, and keeps nobody from it', async () => {
+  const { working, caseId } = await reported(['counterfeit-or-copied'])
+  await submit(working, { noticeId: aReference(7) }, null)
+  await decide(working, caseId, aRuling())
+  const fact = working.factsOf('DecisionTookEffect')[0] ?? expect.unreachable()
+  await perform(working.work)({ fact, noticeIds: [aReference(7), aReference(8), aReference(0)] })
+  expect(outcomes(working).map(({ to }) => to)).toEqual([anna.email])
+})
+
 test('of a decision that the case does not have nobody is told', async () => {
   const { working, caseId } = await reported(['counterfeit-or-copied'])
   await decide(working, caseId, aRuling({ restrictions: [aRestriction()] }))

@@ -114,7 +114,7 @@ describe('the answer to a notice that came late, to a decision that can still be
     const before = working.stores.facts.length
     await triage({ ...working.work, ...stores })({ fact: submitted(notice) })
     expect(working.factsOf('NoticeJoinedDecidedCase')).toHaveLength(1)
-    const run = running(working, before)
+    const run = running(working, { relayed: before })
     await run.settle()
     await run.pass(1)
     expect(answersTo(working, ben.email)).toEqual([])

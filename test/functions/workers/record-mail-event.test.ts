@@ -33,6 +33,7 @@ test('a mail whose answer was lost is known to have been sent as soon as the mai
     const { working, run } = await afterReceipt('unclear')
     expect((await stateOf(working)).state).toBe('reserved')
     await record(working.work)(event(eventType))
+    expect(await working.stores.pending.due(after(10_000), 10)).toEqual([])
     await run.pass(60)
     expect(working.mails).toHaveLength(1)
     expect(working.factsOf('NoticeReceiptSent')).toHaveLength(1)
@@ -66,6 +67,12 @@ test('events in the wrong order: that it bounced outweighs that it was sent', as
   await record(working.work)(bounced('Permanent'))
   await record(working.work)(event('Send'))
   expect(await stateOf(working)).toMatchObject({ state: 'failed', because: 'bounced' })
+})
+
+test('a mail that bounced before we knew that it was sent is not tried again', async () => {
+  const { working } = await afterReceipt('unclear')
+  await record(working.work)(bounced('Permanent'))
+  expect(await working.stores.pending.due(after(10_000), 10)).toEqual([])
 })
 
 test('a mailbox that is full for the moment is left to the mail service', async () => {

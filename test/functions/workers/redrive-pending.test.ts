@@ -46,12 +46,12 @@ test('although the stream was away for thirty hours, notices get their cases and
   await register(working)
   await submit(working)
   working.clock.now = after(30 * 60)
-  const blind = running(working, working.stores.facts.length)
+  const blind = running(working, { relayed: working.stores.facts.length })
   await blind.pass(1)
   expect(working.mails.map(({ deliveryId }) => deliveryId)).toEqual([`receipt.${aReference()}`])
 
   await decide(working, (await caseAt(working)).caseId, aRuling())
-  const blinder = running(working, working.stores.facts.length)
+  const blinder = running(working, { relayed: working.stores.facts.length })
   await blinder.pass(30 * 60, 10)
   expect(new Set(working.mails.map(({ deliveryId }) => deliveryId.split('.')[0]))).toEqual(
     new Set(['receipt', 'outcome', 'statement']),
@@ -64,7 +64,7 @@ test('a decision that could still be undone when the stream stopped takes effect
   await submit(working)
   await running(working).settle()
   await decide(working, (await caseAt(working)).caseId, { ...aRuling(), undoSeconds: 300 })
-  await running(working, working.stores.facts.length).pass(60)
+  await running(working, { relayed: working.stores.facts.length }).pass(60)
   expect(working.factsOf('DecisionTookEffect')).toHaveLength(1)
   expect(working.factsOf('NotifierInformed')).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
 import type { Subscriber } from '../../../events/subscriptions.ts'
 import { perform as answerAuthority } from '../../../functions/answer-authority/handler.ts'
+import { perform as closeComplaints } from '../../../functions/close-complaints/handler.ts'
 import { perform as imposeRestriction } from '../../../functions/impose-restriction/handler.ts'
+import { perform as informComplainant } from '../../../functions/inform-complainant/handler.ts'
 import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
 import { perform as informNotifiers } from '../../../functions/inform-notifiers/handler.ts'
 import { redrive } from '../../../functions/redrive-pending/handler.ts'
@@ -17,7 +19,7 @@ import type { Perform } from '../../../shared/queue/worker.ts'
 import { after } from '../../support/builders.ts'
 import type { ToldMessage, Working } from './working.ts'
 
-/** What each of the workers of notices, cases and orders does, without its queue. */
+/** What each of the workers of notices, cases, orders and complaints does, without its queue. */
 export const workers: Readonly<Partial<Record<Subscriber, (work: Work) => Perform>>> = {
   'triage-notice': triageNotice,
   'send-receipt': sendReceipt,
@@ -30,6 +32,8 @@ export const workers: Readonly<Partial<Record<Subscriber, (work: Work) => Perfor
   'use-other-channel': useOtherChannel,
   'impose-restriction': imposeRestriction,
   'answer-authority': answerAuthority,
+  'inform-complainant': informComplainant,
+  'close-complaints': closeComplaints,
 }
 
 /** Seconds after which a queue gives a message that was not done once more. */
@@ -42,11 +46,20 @@ export interface Running {
   readonly pass: (minutes: number, every?: number) => Promise<void>
 }
 
-/**
- * Stream, queues and the schedule, in one place: whatever a fact sets going is done until nothing is left to do. So many facts
- * have been relayed before.
- */
-export function running({ work, stores, told, clock }: Working, relayed = 0): Running {
+interface Before {
+  /** How many facts have been relayed already. */
+  readonly relayed?: number
+  /** Workers besides those of notices, cases, orders and complaints. */
+  readonly also?: typeof workers
+  /** A worker that fails is one that the test makes fail; its message comes again. */
+  readonly mayFail?: boolean
+}
+
+/** Stream, queues and the schedule, in one place: whatever a fact sets going is done until nothing is left to do. */
+export function running(
+  { work, stores, told, clock }: Working,
+  { relayed = 0, mayFail = false, also = {} }: Before = {},
+): Running {
   const waiting: { readonly from: string; readonly one: ToldMessage }[] = []
   const seen = { facts: relayed, told: told.length }
 
@@ -65,16 +78,21 @@ export function running({ work, stores, told, clock }: Working, relayed = 0): Ru
       if (!next) return
       const { subscriber, message } = next.one
       for (let time = 0; time < times; time++)
-        await workers[subscriber]?.(work)(message).catch(() => {
-          waiting.push({ from: plusSeconds(clock.now, AGAIN_SECONDS), one: next.one })
-        })
+        await { ...workers, ...also }
+          [subscriber]?.(work)(message)
+          .catch((error: unknown) => {
+            if (!mayFail) throw error
+            waiting.push({ from: plusSeconds(clock.now, AGAIN_SECONDS), one: next.one })
+          })
     }
   }
 
   const pass = async (minutes: number, every = 1): Promise<void> => {
     for (let minute = 0; minute < minutes; minute += every) {
       clock.now = after(every, clock.now)
-      await redrive(work).catch(() => undefined)
+      await redrive(work).catch((error: unknown) => {
+        if (!mayFail) throw error
+      })
       await settle()
     }
   }

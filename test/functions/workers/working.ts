@@ -48,6 +48,7 @@ export function aWorking(changed: Partial<Work> = {}) {
       webhooks.push({ deliveryId, event: webhookEvent.parse(event), at: at.toISOString() })
       return answers.webhook()
     },
+    transparencyDatabase: undefined,
     ...changed,
   }
   const factsOf = <T extends FactType>(type: T) => stores.facts.filter((fact): fact is FactOf<T> => fact.type === type)

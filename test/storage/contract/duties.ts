@@ -75,6 +75,16 @@ export function dutiesContract(make: MakeBench): void {
       expect((await facts()).filter(({ type }) => type === 'DutyOpened')).toEqual([])
     })
 
+    test('that a decision brings nothing more is told once, and part of the history of the case', async () => {
+      const { stores, facts } = await make()
+      await decided(stores)
+      const of = { caseId, decisionId: 'decision-1' }
+      const all = { type: 'DutiesOpened', factId: 'decision-1.duties', at: after(5), ...of } as const
+      expect([await stores.duties.complete(all), await stores.duties.complete(all)]).toEqual(['stored', 'repeated'])
+      expect((await facts()).filter(({ type }) => type === 'DutiesOpened')).toEqual([all])
+      expect(await stores.cases.history(caseId)).toContainEqual(all)
+    })
+
     test('what was done is kept with its proof, told once and part of the history of the case', async () => {
       const { stores, facts } = await make()
       await decided(stores)

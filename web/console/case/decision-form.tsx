@@ -63,7 +63,7 @@ const Parts = ({ draft, change, review }: PartProps & Pick<FormProps, 'review'>)
       {draft.outcome === 'restricted' && (
         <>
           <RestrictionPart draft={draft} change={change} />
-          <GroundPart draft={draft} change={change} underOrder={review.orders.length > 0} />
+          <GroundPart draft={draft} change={change} underOrder={review.orders.length > 0} grounds={review.grounds} />
         </>
       )}
       <WordsField

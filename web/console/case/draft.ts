@@ -73,7 +73,7 @@ export function submissionOf(draft: Draft, seen: Seen): unknown {
     automation: 'human',
     ...(seen.lastNoticeSeen !== undefined && { lastNoticeSeen: seen.lastNoticeSeen }),
     ...(seen.contentVersion !== undefined && { contentVersion: seen.contentVersion }),
-  } satisfies Record<keyof Omit<Submission, 'contentVersion' | 'lastNoticeSeen'>, unknown>
+  } satisfies Record<keyof Omit<Submission, 'contentVersion' | 'lastNoticeSeen' | 'alsoTold'>, unknown>
   if (draft.outcome !== 'restricted') return decided
   const answers = rulings.filter(({ ruling }) => ruling === 'founded').map(({ reason }) => reason)
   return { ...decided, restrictions: [restrictionOf(draft, answers, seen)] }

@@ -20,10 +20,13 @@ interface TextProps extends FieldProps {
   readonly rows?: number
   readonly type?: 'text' | 'date'
   readonly longest: number
+  /** Offered while one types; anything else can be written as well. */
+  readonly offered?: readonly Choice[]
 }
 
-export const WordsField = ({ at, label, hint, value, onChange, rows, type = 'text', longest }: TextProps) => {
+export const WordsField = ({ at, label, hint, value, onChange, rows, type = 'text', longest, offered }: TextProps) => {
   const wrong = useFindings(at)
+  const list = useId()
   return (
     <TextField className="field" value={value} onChange={onChange} isInvalid={wrong !== undefined} validationBehavior="aria">
       <Label>{label}</Label>
@@ -32,7 +35,20 @@ export const WordsField = ({ at, label, hint, value, onChange, rows, type = 'tex
           {hint}
         </Text>
       )}
-      {rows ? <TextArea rows={rows} maxLength={longest} data-at={at} /> : <Input type={type} maxLength={longest} data-at={at} />}
+      {rows ? (
+        <TextArea rows={rows} maxLength={longest} data-at={at} />
+      ) : (
+        <Input type={type} maxLength={longest} data-at={at} {...(offered && { list })} />
+      )}
+      {offered && (
+        <datalist id={list}>
+          {offered.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </datalist>
+      )}
       <FieldError className="wrong">{wrong}</FieldError>
     </TextField>
   )

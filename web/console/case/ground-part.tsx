@@ -1,3 +1,4 @@
+import type { CaseForReview } from '../../../shared/api/bodies.ts'
 import { useWords } from '../session.ts'
 import { ChoiceField, WordsField } from './fields.tsx'
 import type { PartProps } from './restriction-part.tsx'
@@ -6,10 +7,11 @@ const AT = '/restrictions/0'
 
 interface GroundProps extends PartProps {
   readonly underOrder: boolean
+  readonly grounds: CaseForReview['grounds']
 }
 
 /** On what it rests and why (Art. 17(3)(b), (d), (e)). */
-export const GroundPart = ({ draft, change, underOrder }: GroundProps) => {
+export const GroundPart = ({ draft, change, underOrder, grounds }: GroundProps) => {
   const { decide } = useWords().console
   const choices = [
     { value: 'illegal-content', label: decide.law },
@@ -20,7 +22,7 @@ export const GroundPart = ({ draft, change, underOrder }: GroundProps) => {
   return (
     <>
       <ChoiceField row at={`${AT}/ground`} label={decide.ground} value={draft.ground} onChange={choose} choices={choices} />
-      <GroundDetail draft={draft} change={change} />
+      <GroundDetail draft={draft} change={change} grounds={grounds} />
       <WordsField
         at={`${AT}/facts`}
         label={decide.facts}
@@ -42,8 +44,9 @@ export const GroundPart = ({ draft, change, underOrder }: GroundProps) => {
   )
 }
 
-const GroundDetail = ({ draft, change }: PartProps) => {
+const GroundDetail = ({ draft, change, grounds }: PartProps & Pick<GroundProps, 'grounds'>) => {
   const { decide } = useWords().console
+  const offered = grounds.filter(({ type }) => type === draft.ground).map(({ cited, title }) => ({ value: cited, label: title }))
   if (draft.ground === 'illegal-content')
     return (
       <WordsField
@@ -52,6 +55,7 @@ const GroundDetail = ({ draft, change }: PartProps) => {
         value={draft.law}
         onChange={(law) => change({ law })}
         longest={500}
+        offered={offered}
       />
     )
   if (draft.ground !== 'terms-and-conditions') return null
@@ -63,6 +67,7 @@ const GroundDetail = ({ draft, change }: PartProps) => {
         value={draft.clause}
         onChange={(clause) => change({ clause })}
         longest={500}
+        offered={offered}
       />
       <WordsField
         at={`${AT}/ground/termsVersion`}

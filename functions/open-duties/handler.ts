@@ -1,0 +1,51 @@
+import type { Message } from '../../events/messages.ts'
+import { WEBHOOK_ATTEMPTS } from '../../shared/delivery/backoff.ts'
+import type { DecidedParts } from '../../shared/delivery/duty-matter.ts'
+import { type Attempt, deliver } from '../../shared/delivery/once.ts'
+import { buyersId } from '../../shared/domain/delivery-id.ts'
+import type { Duty } from '../../shared/dsa/duty.ts'
+import type { Work } from '../../shared/queue/work.ts'
+import { workEntry } from '../../shared/queue/work-entry.ts'
+import { buyersEvent } from './buyers-event.ts'
+import { openDuties } from './open.ts'
+
+type Needs = Pick<
+  Work,
+  'cases' | 'duties' | 'notices' | 'contents' | 'recipients' | 'deliveries' | 'settings' | 'sendWebhook' | 'now' | 'chance'
+>
+
+/** Opens what a decision obliges us to do next, and asks the platform to inform buyers: only it knows who they are. */
+export const perform =
+  (needs: Needs) =>
+  async (message: Message): Promise<void> => {
+    const { fact } = message
+    if (fact.type !== 'DecisionTookEffect') throw new Error(`open-duties was told ${fact.type}`)
+    const parts = await needs.cases.find(fact.caseId)
+    if (!parts?.decision) return
+    const standing = { ...parts, decision: parts.decision }
+    if (standing.decision.decisionId === fact.decisionId) await openDuties(needs, standing, fact.at)
+
+    const duties = await needs.duties.ofCase(fact.caseId)
+    for (const duty of duties.filter(({ kind }) => kind === 'inform-buyers')) await tell(needs, message, { duty, standing })
+  }
+
+/** What is closed meanwhile, or rests on a decision that does not stand any more, is not sent, and no attempt is left over. */
+async function tell(
+  needs: Needs,
+  message: Message,
+  { duty, standing }: { readonly duty: Duty; readonly standing: DecidedParts },
+): Promise<void> {
+  const deliveryId = buyersId(duty.dutyId)
+  const event = duty.status === 'open' ? await buyersEvent(needs, standing, duty) : undefined
+  if (!event) return needs.deliveries.clearRetry(deliveryId)
+  await deliver(needs, {
+    deliveryId,
+    message,
+    subscriber: 'open-duties',
+    attempts: WEBHOOK_ATTEMPTS,
+    attempt: async (): Promise<Attempt> =>
+      needs.sendWebhook?.(deliveryId, event, new Date(needs.now())) ?? { outcome: 'not-taken' },
+  })
+}
+
+export const handler = workEntry('open-duties', perform)

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
+import type { WebhookEvent } from '../../../shared/api/webhooks.ts'
+import type { DecisionSubmission } from '../../../shared/dsa/decision.ts'
+import { after, aReference, aRestriction, aRuling, aRulingToLeave } from '../../support/builders.ts'
+import { anna, caseAt, decide, register, renew, submit, theSeller } from './arranging.ts'
+import { running } from './running.ts'
+import { aWorking, type Working } from './working.ts'
+
+const DEMOTED = aRestriction({ measure: 'demoted' })
+const REMOVED = aRestriction()
+const toDemote = aRuling({ restrictions: [DEMOTED] })
+
+type Told = Extract<WebhookEvent, { readonly type: 'restriction.imposed' | 'restriction.lifted' }>
+const told = ({ webhooks }: Working) =>
+  webhooks.flatMap(({ event }) =>
+    event.type === 'restriction.imposed' || event.type === 'restriction.lifted' ? [brief(event)] : [],
+  )
+const brief = ({ type, data }: Told) => `${type.split('.')[1]}: ${data.restrictions.map(({ measure }) => measure).join(', ')}`
+/** About decisions; what is written about the complaint itself goes its own way. */
+const letters = ({ mails }: Working, to: string | undefined) =>
+  mails.flatMap(({ to: whom, deliveryId }) => (whom === to && !isOfComplaint(deliveryId) ? [deliveryId.split('.')[0]] : []))
+const isOfComplaint = (deliveryId: string) => deliveryId.startsWith('complaint-')
+
+/** A decision, all that follows from it at once, and, an hour later, another one that takes its place. */
+async function decidedTwice(
+  first: DecisionSubmission,
+  second: DecisionSubmission,
+  between: (working: Working) => void = () => {},
+) {
+  const working = aWorking()
+  const run = running(working)
+  await register(working)
+  await submit(working)
+  await run.settle()
+  const standing = await decide(working, (await caseAt(working)).caseId, first)
+  between(working)
+  await run.settle()
+  working.clock.now = after(60)
+  const renewed = await renew(working, standing, second)
+  await run.settle()
+  return { working, run, standing, renewed }
+}
+
+const retries = async ({ stores }: Working) =>
+  (await stores.pending.due('2099-01-01T00:00:00.000Z', 50)).map(({ key }) => key).filter((key) => key.startsWith('retry/'))
+
+describe('a decision that takes another’s place', () => {
+  test('and restricts nothing: the platform lifts, the seller learns that everything was lifted, the notifier the new decision', async () => {
+    const { working, run, renewed } = await decidedTwice(aRuling(), aRulingToLeave())
+    await run.pass(60, 5)
+    expect(told(working)).toEqual(['imposed: removed', 'lifted: removed'])
+    expect(letters(working, theSeller.email)).toEqual(['statement', 'restored'])
+    expect(letters(working, anna.email)).toEqual(['receipt', 'outcome', 'outcome'])
+    expect(working.factsOf('RecipientInformedOfRestoration')).toMatchObject([{ decisionId: renewed.decisionId }])
+  })
+
+  test('and restricts otherwise: the platform learns what is lifted and what is new, and the seller gets a statement of it', async () => {
+    const { working } = await decidedTwice(aRuling(), toDemote)
+    expect(told(working)).toEqual(['imposed: removed', 'lifted: removed', 'imposed: demoted'])
+    expect(letters(working, theSeller.email)).toEqual(['statement', 'statement'])
+  })
+
+  test('and restricts less: only what is lifted is told', async () => {
+    const { working } = await decidedTwice(aRuling({ restrictions: [REMOVED, DEMOTED] }), toDemote)
+    expect(told(working)).toEqual(['imposed: removed, demoted', 'lifted: removed'])
+  })
+
+  test('and restricts more: only what is new is told', async () => {
+    const { working } = await decidedTwice(toDemote, aRuling({ restrictions: [DEMOTED, REMOVED] }))
+    expect(told(working)).toEqual(['imposed: demoted', 'imposed: removed'])
+  })
+
+  test('and restricts where nothing was: the seller gets their first statement', async () => {
+    const { working } = await decidedTwice(aRulingToLeave(), aRuling())
+    expect(told(working)).toEqual(['imposed: removed'])
+    expect(letters(working, theSeller.email)).toEqual(['statement'])
+  })
+
+  test('of which the platform may never have learned what stood before tells all that is restricted now', async () => {
+    const { working } = await decidedTwice(toDemote, aRuling({ restrictions: [DEMOTED, REMOVED] }), ({ answers, webhooks }) => {
+      answers.webhook = () =>
+        webhooks.at(-1)?.event.type === 'restriction.imposed' ? { outcome: 'not-taken' } : { outcome: 'taken' }
+    })
+    expect(told(working)).toEqual(['imposed: demoted', 'imposed: demoted, removed'])
+  })
+})
+
+describe('a third decision', () => {
+  const SUSPENDED = aRestriction({ kind: 'account', measure: 'suspended' })
+  const toSuspendToo = aRuling({ restrictions: [DEMOTED, SUSPENDED] })
+  const both = aRuling({ restrictions: [REMOVED, DEMOTED] })
+
+  test('adds to what the platform took of the first and kept through the second', async () => {
+    const { working, run, renewed } = await decidedTwice(both, toDemote)
+    await renew(working, renewed, toSuspendToo)
+    await run.settle()
+    expect(told(working)).toEqual(['imposed: removed, demoted', 'lifted: removed', 'imposed: suspended'])
+  })
+
+  test('tells all where the platform never took the first', async () => {
+    const { working, run, renewed } = await decidedTwice(both, toDemote, ({ answers }) => {
+      answers.webhook = () => ({ outcome: 'not-taken' })
+    })
+    working.webhooks.length = 0
+    await renew(working, renewed, toSuspendToo)
+    await run.settle()
+    expect(told(working).at(-1)).toBe('imposed: demoted, suspended')
+  })
+})
+
+describe('what still waited for an attempt when another decision took the place', () => {
+  const failing = ({ answers }: Working) => {
+    answers.mail = () => ({ outcome: 'not-taken' })
+    answers.webhook = () => ({ outcome: 'not-taken' })
+  }
+
+  test('is forgotten: no message of the earlier decision leaves the house any more, and nothing of it stays pending', async () => {
+    const { working, run, standing } = await decidedTwice(aRuling(), aRulingToLeave(), failing)
+    working.answers.mail = () => ({ outcome: 'taken' })
+    working.answers.webhook = () => ({ outcome: 'taken' })
+    const before = { mails: working.mails.length, webhooks: working.webhooks.length }
+    await run.pass(120, 5)
+    const late = [...working.mails.slice(before.mails), ...working.webhooks.slice(before.webhooks)]
+    const about = late.map(({ deliveryId }) => deliveryId).filter((id) => id.endsWith(standing.decisionId) && !isOfComplaint(id))
+    expect(about).toEqual([])
+    expect((await retries(working)).filter((key) => key.endsWith(standing.decisionId))).toEqual([])
+  })
+
+  test('of the new decision is tried until it arrives', async () => {
+    const { working, run, renewed } = await decidedTwice(aRuling(), aRulingToLeave(), failing)
+    working.answers.mail = () => ({ outcome: 'taken' })
+    working.answers.webhook = () => ({ outcome: 'taken' })
+    await run.pass(120, 5)
+    const { state } = working.stores.deliveries
+    for (const id of [
+      `restored.${renewed.decisionId}`,
+      `lifted.${renewed.decisionId}`,
+      `outcome.${aReference()}.${renewed.decisionId}`,
+    ])
+      expect((await state(id)).state, id).toBe('confirmed')
+  })
+})
+
+test('A16-08: a notice that joined the earlier decision late is answered with the one that stands', async () => {
+  const { working, standing, renewed } = await decidedTwice(aRuling(), aRulingToLeave())
+  const ben = { email: 'ben@mail.example' }
+  const { noticeId } = await submit(working, { noticeId: aReference(1) }, ben)
+  const { caseId, decisionId } = standing
+  const fact = { type: 'NoticeJoinedDecidedCase', factId: 'late', at: after(1), caseId, decisionId, noticeId } as const
+  for (let time = 0; time < 3; time++) await informNotifier(working.work)({ fact })
+  expect(working.mails.filter(({ to }) => to === ben.email).map(({ deliveryId }) => deliveryId)).toEqual([
+    `outcome.${noticeId}.${renewed.decisionId}`,
+  ])
+})
+
+test('told again, the effect of the earlier decision sends nobody anything', async () => {
+  const { working, run, standing } = await decidedTwice(aRuling(), toDemote)
+  const before = { mails: working.mails.length, webhooks: working.webhooks.length }
+  const fact = working.factsOf('DecisionTookEffect').find(({ decisionId }) => decisionId === standing.decisionId)
+  if (!fact) return expect.unreachable()
+  await working.work.tell('inform-notifiers', [{ message: { fact } }])
+  await working.work.tell('send-statement-of-reasons', [{ message: { fact } }])
+  await working.work.tell('impose-restriction', [{ message: { fact } }])
+  await run.settle()
+  expect({ mails: working.mails.length, webhooks: working.webhooks.length }).toEqual(before)
+})
