@@ -9,6 +9,7 @@ export const config = defineConfig({
     providerClass: 'online-platform',
     terms: { version: '2026-09-01', url: 'https://shop.example/terms' },
     defaultLanguage: 'en',
+    establishedIn: 'IE',
   },
   contact: { email: 'contact@shop.example', complaints: 'complaints@shop.example', postal: 'Example Marketplace Ltd, 1 Market Street, Dublin, Ireland' },
   mail: { from: 'notices@shop.example', fromName: 'shop.example' },

@@ -6,8 +6,6 @@ import { buyersId } from '../../shared/domain/delivery-id.ts'
 import type { Duty } from '../../shared/dsa/duty.ts'
 import type { Work } from '../../shared/queue/work.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import { buyersEvent } from './buyers-event.ts'
-import { openDuties } from './open.ts'
 
 type Needs = Pick<
   Work,
@@ -23,7 +21,10 @@ export const perform =
     const parts = await needs.cases.find(fact.caseId)
     if (!parts?.decision) return
     const standing = { ...parts, decision: parts.decision }
-    if (standing.decision.decisionId === fact.decisionId) await openDuties(needs, standing, fact.at)
+    if (standing.decision.decisionId === fact.decisionId) {
+      const { openDuties } = await import('./open.ts')
+      await openDuties(needs, standing, fact.at)
+    }
 
     const duties = await needs.duties.ofCase(fact.caseId)
     for (const duty of duties.filter(({ kind }) => kind === 'inform-buyers')) await tell(needs, message, { duty, standing })
@@ -36,7 +37,7 @@ async function tell(
   { duty, standing }: { readonly duty: Duty; readonly standing: DecidedParts },
 ): Promise<void> {
   const deliveryId = buyersId(duty.dutyId)
-  const event = duty.status === 'open' ? await buyersEvent(needs, standing, duty) : undefined
+  const event = duty.status === 'open' ? await eventFor(needs, standing, duty) : undefined
   if (!event) return needs.deliveries.clearRetry(deliveryId)
   await deliver(needs, {
     deliveryId,
@@ -46,6 +47,12 @@ async function tell(
     attempt: async (): Promise<Attempt> =>
       needs.sendWebhook?.(deliveryId, event, new Date(needs.now())) ?? { outcome: 'not-taken' },
   })
+}
+
+/** Loaded only where there are buyers to inform: the words are many. */
+async function eventFor(needs: Needs, standing: DecidedParts, duty: Duty) {
+  const { buyersEvent } = await import('./buyers-event.ts')
+  return buyersEvent(needs, standing, duty)
 }
 
 export const handler = workEntry('open-duties', perform)

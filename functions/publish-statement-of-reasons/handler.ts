@@ -1,5 +1,4 @@
 import type { Message } from '../../events/messages.ts'
-import { submitStatements } from '../../shared/delivery/transparency-database.ts'
 import { publicationId } from '../../shared/domain/delivery-id.ts'
 import type { PublicRecord } from '../../shared/dsa/transparency-database.ts'
 import { PUBLIC_LIMITS } from '../../shared/dsa/transparency-values.ts'
@@ -8,7 +7,7 @@ import { liveSetAside } from '../../shared/queue/live-queues.ts'
 import { liveWork } from '../../shared/queue/live-work.ts'
 import { type Attempted, conclude } from './conclude.ts'
 import { noteOutdated } from './outdated.ts'
-import { type Acknowledged, type Needs, recordsOf } from './records.ts'
+import type { Acknowledged, Needs } from './records.ts'
 
 /** A decision on its way to the public, with its records. */
 interface Publishing extends Attempted {
@@ -83,6 +82,8 @@ async function reserve(needs: Needs, acknowledged: Acknowledged, message: Messag
   const deliveryId = publicationId(decision.decisionId)
   const before = await deliveries.state(deliveryId)
   if (before.state === 'confirmed' || (before.state === 'failed' && before.because === 'rejected')) return undefined
+  // The catalogue of grounds is large; it is loaded with the first decision.
+  const { recordsOf } = await import('./records.ts')
   const records = await recordsOf(needs, acknowledged)
   if (records.length === 0) return undefined
   const attempt = 'attempt' in before ? before.attempt + 1 : 1
@@ -114,6 +115,7 @@ async function publish(
   if (!connection) throw new Error('there is no access to the Transparency Database')
   const records = batch.flatMap((one) => one.records)
   const askFirst = new Set(batch.filter(({ unclear }) => unclear).flatMap((one) => one.records.map(({ puid }) => puid)))
+  const { submitStatements } = await import('../../shared/delivery/transparency-database.ts')
   const submitted = await submitStatements(connection, records, { askFirst })
   let from = 0
   for (const one of batch) {

@@ -3,7 +3,7 @@ import { prepareStatement } from '../../shared/delivery/prepare-statement.ts'
 import { forgetStatement, sendOrHold } from '../../shared/delivery/send-statement.ts'
 import { restoredId } from '../../shared/domain/delivery-id.ts'
 import { workEntry } from '../../shared/queue/work-entry.ts'
-import { informOfRestoration, type Needs } from './inform-of-restoration.ts'
+import type { Needs } from './inform-of-restoration.ts'
 
 /**
  * The recipient learns of a restriction with its reasons (Art. 17), or that everything was lifted, and the decision is settled:
@@ -23,8 +23,9 @@ export const perform =
 
 async function tell(needs: Needs, message: Message, parts: Parameters<typeof prepareStatement>[1]): Promise<void> {
   const prepared = await prepareStatement(needs, parts)
-  if (prepared) await sendOrHold(needs, prepared, message)
-  else await informOfRestoration(needs, message, parts)
+  if (prepared) return sendOrHold(needs, prepared, message)
+  const { informOfRestoration } = await import('./inform-of-restoration.ts')
+  await informOfRestoration(needs, message, parts)
 }
 
 async function forget(needs: Needs, decisionId: string): Promise<void> {

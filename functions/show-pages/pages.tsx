@@ -2,10 +2,8 @@ import { type Handler, Hono } from 'hono'
 import { isBusy, traceOf } from '../../shared/http/unplanned.ts'
 import { HelpPage } from '../../web/pages/help-page.tsx'
 import { NoticeForm } from '../../web/pages/notice-form.tsx'
-import { forParty, showDecision } from './decision-pages.tsx'
 import { forHolder, showSent, showStatus } from './holder-pages.tsx'
 import { inLanguage, type Needs, preferredLanguage, problemIn, sendHeaders } from './in-language.tsx'
-import { sendComplaint } from './send-complaint.ts'
 import { sendNotice } from './send-notice.tsx'
 
 /** The public pages: Art. 16 without an account and without JavaScript. */
@@ -27,8 +25,15 @@ export function pagesFor(needs: Needs): Hono {
   )
   app.get('/:language/sent/:noticeId/:token', forHolder(needs, showSent))
   app.get('/:language/status/:noticeId/:token', forHolder(needs, showStatus))
-  app.get('/:language/decision/:decisionId/:party/:token', forParty(needs, showDecision))
-  app.post('/:language/decision/:decisionId/:party/:token', forParty(needs, sendComplaint))
+  // Most come to notify: what shows a decision is loaded by the first who has one.
+  app.get('/:language/decision/:decisionId/:party/:token', async (c, next) => {
+    const { forParty, showDecision } = await import('./decision-pages.tsx')
+    return forParty(needs, showDecision)(c, next)
+  })
+  app.post('/:language/decision/:decisionId/:party/:token', async (c, next) => {
+    const [{ forParty }, { sendComplaint }] = await Promise.all([import('./decision-pages.tsx'), import('./send-complaint.ts')])
+    return forParty(needs, sendComplaint)(c, next)
+  })
   app.notFound((c) => problemIn(c, needs, 'not-found'))
   app.onError((error, c) => {
     if (!isBusy(error)) needs.log.error('unplanned', { operation: 'showPages', ...traceOf(error) })

@@ -41,7 +41,8 @@ export async function watch(needs: Needs): Promise<Watched> {
   return { dueSoon: countOf('warned', all), overdue: countOf('breached', all) }
 }
 
-const countOf = (state: Clock['state'], clocks: readonly Clock[]): number => clocks.filter((clock) => clock.state === state).length
+const countOf = (state: Clock['state'], clocks: readonly Clock[]): number =>
+  clocks.filter((clock) => clock.state === state).length
 
 /** One page for all teams: what is most overdue comes first. */
 async function clocksOfDuties({ duties, settings, now }: Needs): Promise<readonly Clock[]> {

@@ -24,7 +24,8 @@ const HARMS: Readonly<Record<MetricName, string>> = {
   OrdersDueSoon: 'half of the time that an authority set has passed without effect (Art. 9, GPSR Art. 22(4))',
   OrdersOverdue: 'an authority’s order was not given effect in time (Art. 9, GPSR Art. 22(4))',
   TargetsDueSoon: 'many people will soon have waited longer for an answer than we want them to',
-  DutiesDueSoon: 'authorities, makers or buyers will soon have waited longer than we want them to (Art. 18, 32, GPSR Art. 22(12))',
+  DutiesDueSoon:
+    'authorities, makers or buyers will soon have waited longer than we want them to (Art. 18, 32, GPSR Art. 22(12))',
   DutiesOverdue: 'authorities, makers or buyers do not know what a decision found (Art. 18, 32, GPSR Art. 22(12))',
   TargetsOverdue: 'people wait longer for an answer than we want them to',
 }

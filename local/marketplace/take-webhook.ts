@@ -47,6 +47,8 @@ async function act(event: WebhookEvent, { state, calls, urlsOf }: Taking): Promi
       return listing && calls.putContent(listing, urlsOf(listing.id), event.data.snapshotOf)
     }
     case 'statement-of-reasons.undeliverable':
+    // Nobody has bought anything here: what buyers must be told is kept with all that was received.
+    case 'buyers.to-inform':
       return
   }
 }

@@ -99,13 +99,9 @@ export const clock = z.strictObject({
   remaining: z.int(),
 })
 
-/** A window that reaches back, from its first millisecond to the instant from which it is counted. */
-export const lookBack = z.strictObject({ basis: z.literal('dsa-32-1'), from: instant, to: instant })
-
 export type ClockKind = z.infer<typeof clockKind>
 export type ClockBasis = z.infer<typeof clockBasis>
 export type ClockStart = z.infer<typeof clockStart>
 export type ClockProtects = z.infer<typeof clockProtects>
 export type ClockState = z.infer<typeof clockState>
 export type Clock = z.infer<typeof clock>
-export type LookBack = z.infer<typeof lookBack>

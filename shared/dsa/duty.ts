@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { lookBack } from './clock.ts'
 import { caseId, instant, ownId } from './identifiers.ts'
+import { lookBack } from './look-back.ts'
 import { team } from './moderator.ts'
 import { memberState } from './territory.ts'
 

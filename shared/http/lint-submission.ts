@@ -1,8 +1,7 @@
 import type { Finding } from '../domain/decision-fit.ts'
 import { redressFor } from '../domain/redress.ts'
-import { lint } from '../domain/statement-linter.ts'
 import type { DecisionSubmission } from '../dsa/decision.ts'
-import { CATALOGUE_VERSION } from '../dsa/grounds/catalogue.ts'
+import { CATALOGUE_VERSION } from '../dsa/grounds/catalogue-version.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Needs = Pick<Surroundings, 'cases' | 'notices' | 'settings' | 'now'>
@@ -21,6 +20,8 @@ export async function findingsBeforeSending(
 ): Promise<readonly Finding[]> {
   const { settings, now } = needs
   const { version, clauses } = settings.service.terms
+  // The catalogue is large, and only whoever decides needs it.
+  const { lint } = await import('../domain/statement-linter.ts')
   return lint({
     draft,
     terms: { version, clauses },

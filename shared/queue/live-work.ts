@@ -1,5 +1,5 @@
 import { mailThrough, type SendMail } from '../delivery/mail.ts'
-import { type SendWebhook, webhookTo } from '../delivery/webhook.ts'
+import type { SendWebhook } from '../delivery/webhook.ts'
 import { liveAccess, liveLinks, liveSealer } from '../http/live-parts.ts'
 import { once } from '../runtime/aws.ts'
 import { now } from '../runtime/clock.ts'
@@ -56,11 +56,15 @@ function liveMail(): SendMail {
   return mailThrough(mailClient, { ...mail, brand: service.name, configurationSet: config().optional('MAIL_CONFIGURATION_SET') })
 }
 
+/** Loaded with the first webhook: most workers send none. */
 function liveWebhook(): SendWebhook | undefined {
   const url = config().optional('WEBHOOK_URL')
-  return url === undefined
-    ? undefined
-    : webhookTo({ url, production: config().production }, () => parameterSecretsOnce().webhookSecrets())
+  if (url === undefined) return undefined
+  const sender = once(async () => {
+    const { webhookTo } = await import('../delivery/webhook.ts')
+    return webhookTo({ url, production: config().production }, () => parameterSecretsOnce().webhookSecrets())
+  })
+  return async (deliveryId, event, at) => (await sender())(deliveryId, event, at)
 }
 
 /** The token is read anew every few minutes: a new one makes the old one useless at once. */

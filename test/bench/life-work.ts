@@ -30,6 +30,11 @@ async function performerOf(subscriber: Subscriber): Promise<Perform> {
 
 const LINK_KEYS = { current: 1, keys: { 1: Buffer.alloc(32).toString('base64') } }
 
+const LOUD: Pick<Work, 'count' | 'log'> = {
+  count: () => undefined,
+  log: { info: () => undefined, error: (message, fields) => console.error(message, fields) },
+}
+
 export function lifeWork(stores: Stores): LifeWork {
   const clock = clockFrom(Date.now())
   const post = postOffice()
@@ -46,8 +51,7 @@ export function lifeWork(stores: Stores): LifeWork {
       for (const { message, delaySeconds = 0 } of messages)
         waiting.push({ subscriber, message, from: clock.at() + delaySeconds * 1000 })
     },
-    count: () => undefined,
-    log: { info: () => undefined, error: (message, fields) => console.error(message, fields) },
+    ...LOUD,
     now: clock.now,
     chance: () => 0.5,
   }

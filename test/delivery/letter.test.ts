@@ -83,6 +83,7 @@ describe('what others wrote', () => {
     expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://notices.shop.example/status/1"'])
     expect(html).not.toMatch(/ src=|url\(|<link|<style/)
     expect(html).not.toContain('https://shop.example/item/1')
+    expect(html).not.toContain('undefined')
   })
 })
 

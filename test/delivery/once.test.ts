@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nextAttemptAt } from '../../shared/delivery/backoff.ts'
 import { hasFailedForGood, QUIET_SECONDS } from '../../shared/delivery/once.ts'
+import { watched } from '../functions/workers/interrupting.ts'
 import { after, NOON } from '../support/builders.ts'
 import { aDelivery, deliveryId, message } from './delivering.ts'
 
@@ -12,6 +13,17 @@ test('a delivery is reserved, made and confirmed, and its fact says so', async (
   expect(made).toHaveLength(1)
   expect((await stores.deliveries.trail(deliveryId)).map(({ what }) => what).sort()).toEqual(['confirmed', 'reserved'])
   expect(stores.facts).toMatchObject([{ type: 'NoticeReceiptSent', deliveryId, at: NOON }])
+})
+
+test('one that succeeds at once costs a reservation, a confirmation and no other write', async () => {
+  const { go, stores } = aDelivery()
+  const calls: string[] = []
+  const deliveries = watched(stores.deliveries, (call, name) => {
+    calls.push(name)
+    return call()
+  })
+  await go({ deliveries })
+  expect(calls).toEqual(['state', 'reserve', 'confirm'])
 })
 
 test('once confirmed it is never made again', async () => {
@@ -91,7 +103,9 @@ describe('an attempt that was not taken', () => {
 
   test('and was the last one that is allowed is given up', async () => {
     const { go, made, stores, retries } = aDelivery(() => ({ outcome: 'not-taken' }), 3)
-    expect([await go(), await go(), await go(), await go()]).toEqual(['under-way', 'under-way', 'failed', 'failed'])
+    expect([await go(), await go(), await go()]).toEqual(['under-way', 'under-way', 'failed'])
+    expect(await retries()).toEqual([])
+    expect(await go()).toBe('failed')
     expect(made).toHaveLength(3)
     expect(stores.facts).toMatchObject([{ type: 'DeliveryFailed', because: 'gave-up' }])
     expect(await retries()).toEqual([])

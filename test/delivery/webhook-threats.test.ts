@@ -49,7 +49,8 @@ describe('in production', () => {
 
   test('without TLS nothing is sent', async () => {
     await using platform = await aReceiver()
-    expect(await send(platform.url, { production: true })).toEqual({ outcome: 'refused', because: 'rejected' })
+    for (const url of [platform.url, 'http://hooks.shop.example'])
+      expect(await send(url, { production: true })).toEqual({ outcome: 'refused', because: 'rejected' })
     expect(platform.received).toEqual([])
   })
 
@@ -59,6 +60,13 @@ describe('in production', () => {
     expect(await found(false)).toBe('ENOTPUBLIC')
     expect(await found(true)).toBe('ENOTPUBLIC')
   })
+})
+
+test('a public address that a name leads to is the very one that is called', async () => {
+  const found = (all: boolean) =>
+    new Promise((resolve) => publicLookup('93.184.216.34', { all }, (error, address) => resolve(error?.code ?? address)))
+  expect(await found(false)).toBe('93.184.216.34')
+  expect(await found(true)).toEqual([{ address: '93.184.216.34', family: 4 }])
 })
 
 test('elsewhere an address of this machine may be called, so that the system can be tried', async () => {

@@ -103,7 +103,7 @@ describe('what the platform answers', () => {
       expect(await answered(503, { 'retry-after': wrong })).toEqual({ outcome: 'not-taken' })
   })
 
-  test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed, wherever it leads', async (status) => {
+  test.each([300, 301, 302, 303, 307, 308])('a redirect (%i) is not followed, wherever it leads', async (status) => {
     await using elsewhere = await aReceiver()
     expect(await answered(status, { location: elsewhere.url })).toEqual({ outcome: 'not-taken' })
     expect(elsewhere.received).toEqual([])

@@ -75,7 +75,12 @@ describe('redress', () => {
   })
 
   it('A17-08: names the courts alone for a micro or small provider (Art. 19)', () => {
-    expect(redressFor({ ...settings, service: { providerClass: 'micro-or-small' } }, { language: 'en', complaintUrl: 'https://notices.shop.example/decision/1' })).toEqual([{ kind: 'court' }])
+    expect(
+      redressFor(
+        { ...settings, service: { providerClass: 'micro-or-small' } },
+        { language: 'en', complaintUrl: 'https://notices.shop.example/decision/1' },
+      ),
+    ).toEqual([{ kind: 'court' }])
   })
 
   it('is that of the provider’s class when it was decided', () => {

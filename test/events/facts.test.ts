@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { authorityFact, caseFact, contentFact, deliveryFact } from '../../events/case-facts.ts'
 import { complaintFact } from '../../events/complaint-facts.ts'
+import { dutyFact } from '../../events/duty-facts.ts'
 import { noticeFact } from '../../events/notice-facts.ts'
 import { type Fact, fact, SUBSCRIBERS, subscriptions } from '../../events/subscriptions.ts'
 import { aCaseId, aReference, NOON } from '../support/builders.ts'
@@ -20,6 +21,7 @@ const IDS = [
   'recipientId',
   'complaintId',
   'newDecisionId',
+  'dutyId',
 ]
 const CODES = [
   'type',
@@ -37,6 +39,7 @@ const CODES = [
   'because',
   'of',
   'by',
+  'kind',
   'version',
 ]
 const COUNTS_AND_FLAGS = ['locations', 'contactable', 'takenOver', 'byOrder']
@@ -45,6 +48,7 @@ const groups: readonly { readonly options: readonly z.ZodObject[] }[] = [
   noticeFact,
   caseFact,
   complaintFact,
+  dutyFact,
   contentFact,
   authorityFact,
   deliveryFact,

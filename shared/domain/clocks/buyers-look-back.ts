@@ -1,5 +1,5 @@
-import type { LookBack } from '../../dsa/clock.ts'
 import type { Instant } from '../../dsa/identifiers.ts'
+import type { LookBack } from '../../dsa/look-back.ts'
 import type { Calendar } from '../working-days.ts'
 import { localDays, monthsFrom } from './local-days.ts'
 

@@ -7,9 +7,6 @@ import { PRODUCT_SAFETY } from './product-safety.ts'
 import { PROHIBITED_GOODS } from './prohibited-goods.ts'
 import { PUBLIC_ORDER } from './public-order.ts'
 
-/** Recorded with every decision, so that it stays clear what a ground meant when it was chosen. A new version may drop grounds. */
-export const CATALOGUE_VERSION = '2026-11'
-
 const all = [
   ...PRODUCT_SAFETY,
   ...HEALTH,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buyersLookBack } from '../../../shared/domain/clocks/buyers-look-back.ts'
-import { lookBack } from '../../../shared/dsa/clock.ts'
+import { lookBack } from '../../../shared/dsa/look-back.ts'
 import { scaled } from '../../support/scale.ts'
 import { anyMoment, anySettings, inZone, later, localDay } from './any-calendar.ts'
 

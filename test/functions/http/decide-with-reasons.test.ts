@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE_VERSION } from '../../../shared/dsa/grounds/catalogue.ts'
+import { CATALOGUE_VERSION } from '../../../shared/dsa/grounds/catalogue-version.ts'
 import {
   aCase,
   aClaimedCase,

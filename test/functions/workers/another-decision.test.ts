@@ -11,6 +11,8 @@ const DEMOTED = aRestriction({ measure: 'demoted' })
 const REMOVED = aRestriction()
 const toDemote = aRuling({ restrictions: [DEMOTED] })
 
+const { email: _, ...withoutAddress } = theSeller
+
 type Told = Extract<WebhookEvent, { readonly type: 'restriction.imposed' | 'restriction.lifted' }>
 const told = ({ webhooks }: Working) =>
   webhooks.flatMap(({ event }) =>
@@ -26,7 +28,7 @@ const isOfComplaint = (deliveryId: string) => deliveryId.startsWith('complaint-'
 async function decidedTwice(
   first: DecisionSubmission,
   second: DecisionSubmission,
-  between: (working: Working) => void = () => {},
+  between: (working: Working) => unknown = () => undefined,
 ) {
   const working = aWorking()
   const run = running(working)
@@ -34,7 +36,7 @@ async function decidedTwice(
   await submit(working)
   await run.settle()
   const standing = await decide(working, (await caseAt(working)).caseId, first)
-  between(working)
+  await between(working)
   await run.settle()
   working.clock.now = after(60)
   const renewed = await renew(working, standing, second)
@@ -125,6 +127,20 @@ describe('what still waited for an attempt when another decision took the place'
     const about = late.map(({ deliveryId }) => deliveryId).filter((id) => id.endsWith(standing.decisionId) && !isOfComplaint(id))
     expect(about).toEqual([])
     expect((await retries(working)).filter((key) => key.endsWith(standing.decisionId))).toEqual([])
+  })
+
+  test('in the hands of the platform, or of one who was to find a contact, is forgotten too', async () => {
+    for (const reachable of [true, false]) {
+      const { working, run, standing } = await decidedTwice(aRuling(), aRulingToLeave(), (world) => {
+        world.answers.mail = () => ({ outcome: 'refused', because: 'rejected' })
+        world.answers.webhook = () => ({ outcome: 'not-taken' })
+        return reachable ? undefined : register(world, { seller: withoutAddress })
+      })
+      await run.pass(10)
+      expect(
+        (await retries(working)).filter((key) => key.includes(`${standing.decisionId}`) && !key.includes('complaint')),
+      ).toEqual([])
+    }
   })
 
   test('of the new decision is tried until it arrives', async () => {

@@ -40,23 +40,24 @@ export async function complain(
   return accepted.complaint.complaintId
 }
 
-/** Aino claims the complaint and answers it; of a reversal, the decision that it led to. */
+/** Aino, or somebody else, claims the complaint and answers it; of a reversal, the decision that it led to. */
 export async function answer(
   { stores, clock }: Arranged,
-  complaintId: string,
+  of: string | { readonly complaintId: string; readonly by: string },
   ruling: ComplaintRuling,
 ): Promise<Decision | undefined> {
+  const { complaintId, by } = typeof of === 'string' ? { complaintId: of, by: 'aino' } : of
   const complaint = (await stores.complaints.find(complaintId))?.state
   const parts = complaint && (await stores.cases.find(complaint.caseId))
   if (!complaint || !parts?.decision) throw new Error(`there is no complaint ${complaintId}`)
-  const claimed = assignComplaint(complaint, { by: 'aino', at: clock.now, leaseMinutes: 10, takeOver: true })
+  const claimed = assignComplaint(complaint, { by, at: clock.now, leaseMinutes: 10, takeOver: true })
   if (!claimed.allowed) throw new Error(claimed.because)
   await stores.complaints.commit(claimed.next, claimed.facts, complaint.revision)
   const orders = await stores.cases.ordersOf(complaint.caseId)
   const { state, allegations, decision, acknowledgedAt } = parts
   const outcome = decideComplaint(
     { complaint: claimed.next, state, allegations, orders, standing: decision, acknowledged: acknowledgedAt !== undefined },
-    { by: 'aino', ruling, at: clock.now, settings: deciding },
+    { by, ruling, at: clock.now, settings: deciding },
   )
   if (!outcome.allowed) throw new Error(`${outcome.because}: ${JSON.stringify(outcome.detail)}`)
   const { next, answer: given, renewed } = outcome

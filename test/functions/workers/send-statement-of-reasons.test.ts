@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { perform } from '../../../functions/send-statement-of-reasons/handler.ts'
+import { aSignal } from '../../support/authority-builders.ts'
 import { after, aRestriction, aRuling, aRulingToLeave, settings } from '../../support/builders.ts'
 import { BAG, caseAt, decide, register, submit, theSeller } from './arranging.ts'
 import { running } from './running.ts'
@@ -132,6 +133,31 @@ describe('where the platform delivers statements itself', () => {
     const { working } = await decided({ working: throughPlatform(), registered: { seller: unreachable } })
     expect(events(working, 'statement-of-reasons.issued')).toHaveLength(1)
     expect(working.factsOf('StatementOfReasonsHeld')).toEqual([])
+  })
+})
+
+describe('A17-05: how we learned of it', () => {
+  const found = async (notified: boolean) => {
+    const working = aWorking()
+    const run = running(working)
+    await register(working)
+    await working.stores.authorities.recordSignal(aSignal(), 'one')
+    await run.settle()
+    if (notified) await submit(working)
+    await run.settle()
+    await decide(working, (await caseAt(working)).caseId, aRuling())
+    await run.settle()
+    return statements(working)[0]?.text ?? ''
+  }
+
+  test('by our own detector, and by nobody’s notice', async () => {
+    const text = await found(false)
+    for (const said of ['of our own initiative', 'found by automated means']) expect(text).toContain(said)
+    expect(text).not.toContain('follows a notice')
+  })
+
+  test('by our own detector, and by a notice that joined', async () => {
+    expect(await found(true)).toContain('follows a notice')
   })
 })
 

@@ -55,6 +55,18 @@ describe('a statement that bounced', () => {
     expect(issued(working)).toHaveLength(6)
   })
 
+  test('does not go to a new address as well, while the platform is still being tried', async () => {
+    const { working, run, decision } = await decided('email')
+    await bounce(working, `statement.${decision.decisionId}`)
+    working.answers.webhook = () => ({ outcome: issued(working).length < 3 ? 'not-taken' : 'taken' })
+    await run.settle()
+    working.clock.now = after(1)
+    await working.stores.recipients.upsert('seller-1', { ...theSeller, email: 'new@bags.example' }, after(1))
+    await run.settle()
+    await run.pass(30)
+    expect([issued(working).length, statements(working).length]).toEqual([3, 1])
+  })
+
   test('is held when the platform has no address for webhooks either', async () => {
     const { working, run, decision } = await decided('email')
     await bounce(working, `statement.${decision.decisionId}`)

@@ -4,6 +4,7 @@ import { GAUGES } from '../../../shared/delivery/metrics.ts'
 import { type Case, LANES } from '../../../shared/dsa/case.ts'
 import { TEAMS } from '../../../shared/dsa/moderator.ts'
 import { aCase, aCaseId, after, NOON } from '../../support/builders.ts'
+import { aDoneDuty, aDuty } from '../../support/duty-builders.ts'
 import { aWorking } from './working.ts'
 
 const hourAgo = after(-60)
@@ -57,6 +58,38 @@ describe('cases whose time is running out', () => {
     const backlog = Array.from({ length: 250 }, () => ({ dueAt: after(-1) }))
     const { some } = await countedFor(...backlog, { dueBasis: 'gpsr-22-8', lane: 'safety', dueAt: after(5) })
     expect(some).toEqual({ TargetsOverdue: 200, ProductSafetyDueSoon: 1 })
+  })
+})
+
+describe('duties', () => {
+  async function countedAfter(minutes: number) {
+    const working = aWorking()
+    await working.stores.cases.open(aCase({ status: 'decided', decisionId: 'decision-1' }))
+    const duties = [aDuty(), aDuty({ dutyId: 'decision-1.x', team: 'child-safety' }), aDoneDuty({ dutyId: 'decision-1.y' })]
+    for (const duty of duties) await working.stores.duties.open(duty)
+    working.clock.now = after(minutes)
+    await watch(working.work)
+    return Object.fromEntries(working.counted.filter(({ value }) => value > 0).map(({ metric, value }) => [metric, value]))
+  }
+
+  test('GPSR-12, A18-01: that are open wake somebody before their time is over, and once it is, whichever team has them', async () => {
+    expect(await countedAfter(5 + 18 * 60 - 1)).toEqual({})
+    expect(await countedAfter(5 + 18 * 60)).toEqual({ DutiesDueSoon: 2 })
+    expect(await countedAfter(5 + 24 * 60 + 1)).toEqual({ DutiesOverdue: 2 })
+  })
+
+  test('are read in one page, and only so far', async () => {
+    const working = aWorking()
+    const asked: unknown[] = []
+    const duties: typeof working.work.duties = {
+      ...working.work.duties,
+      queue: async ({ teams, limit }) => {
+        asked.push([teams, limit])
+        return { entries: [], next: 'more' }
+      },
+    }
+    await watch({ ...working.work, duties })
+    expect(asked).toEqual([[TEAMS, 200]])
   })
 })
 

@@ -95,3 +95,10 @@ test('what is imposed is added to what there is: a milder restriction brings not
   await take(imposed([demoted]))
   expect(shop.status).toBe('removed')
 })
+
+test('A32-01: what buyers must be told is taken and kept, and changes nothing about the listing', async () => {
+  const { shop, take } = aShop('removed')
+  const told = webhookExamples['buyers.to-inform']
+  expect((await take(told)).status).toBe(204)
+  expect([shop.status, shop.acknowledged, shop.received.map(({ event }) => event)]).toEqual(['removed', [], [told]])
+})
