@@ -47,7 +47,12 @@ export const caseFact = z.discriminatedUnion('type', [
   /** Stored in the DSA Transparency Database (Art. 24(5)), where it cannot be changed any more. */
   ofDecision.extend({ type: z.literal('StatementOfReasonsPublished'), deliveryId: ownId }),
   /** The database does not take it as it is; the codes say which of its fields, and why. */
-  ofDecision.extend({ type: z.literal('PublicationRejected'), deliveryId: ownId, field: z.string(), rule: z.string() }),
+  ofDecision.extend({
+    type: z.literal('PublicationRejected'),
+    deliveryId: ownId,
+    field: z.string().regex(/^[\w.-]{1,80}$/),
+    rule: z.enum(['required', 'value', 'length', 'format', 'day', 'other', 'refused', 'twice']),
+  }),
   /** What was published of an earlier decision is not true any more: another took its place. The database knows no withdrawal. */
   ofDecision.extend({ type: z.literal('PublishedStatementOutdated'), supersededBy: ownId }),
 ])

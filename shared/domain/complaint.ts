@@ -86,7 +86,6 @@ export function decideComplaint(parts: ComplaintToDecide, deciding: ComplaintDec
   if (isHeldByAnother(complaint, by, at)) return refuse('assigned-to-another-moderator')
   if (!isHeld(complaint, by, at)) return refuse('not-under-review')
   if (ruling.outcome === 'upheld' || ruling.outcome === 'omitted') return allow(answered(complaint, deciding))
-  if (parts.standing.decidedBy === by) return refuse('first-decider')
   return ruling.decision ? reversed(parts, deciding, ruling.decision) : alreadyReversed(parts, deciding)
 }
 

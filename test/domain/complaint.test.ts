@@ -41,10 +41,11 @@ describe('who decides', () => {
     expect(assignComplaint(aComplaint(), claim)).toMatchObject({ because: 'first-decider' })
     const complaint = aClaimedComplaint('maria')
     expect(decide(upheld, { complaint }, 'maria')).toMatchObject({ because: 'first-decider' })
-    const renewed = aDecision({ decidedBy: 'aino', decisionId: 'decision-2' })
-    expect(decide({ outcome: 'reversed', explanation: 'So it is.' }, { standing: renewed })).toMatchObject({
-      because: 'first-decider',
-    })
+  })
+
+  test('whoever reversed one complaint can answer the others by that decision, for they did not take the contested one', () => {
+    const standing = aDecisionToLeave({ decidedBy: 'aino', decisionId: 'decision-2', supersedes: 'decision-1' })
+    expect(decide({ outcome: 'reversed', explanation: 'Another complaint has led to this.' }, { standing }).allowed).toBe(true)
   })
 
   test('only whoever holds it, and one after the other', () => {

@@ -9,6 +9,7 @@ import { aCaseId, aReference, NOON } from '../support/builders.ts'
 
 /** What a fact may say: which, when, and codes. A name that is not here has to be argued for. */
 const IDS = [
+  'supersededBy',
   'factId',
   'noticeId',
   'caseId',
@@ -24,6 +25,8 @@ const IDS = [
   'dutyId',
 ]
 const CODES = [
+  'field',
+  'rule',
   'type',
   'at',
   'until',
