@@ -82,7 +82,7 @@ export const workerFunctions = {
   },
   'open-duties': {
     ...sender,
-    table: [...changes, 'DeleteItem', 'ConditionCheckItem'],
+    table: [...changes, 'DeleteItem'],
     webhooks: true,
     failureMeans: 'authorities and buyers do not learn of dangerous products or crimes, because nobody is told to tell them',
   },

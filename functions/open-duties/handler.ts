@@ -18,17 +18,34 @@ export const perform =
   async (message: Message): Promise<void> => {
     const { fact } = message
     if (fact.type !== 'DecisionTookEffect') throw new Error(`open-duties was told ${fact.type}`)
-    const parts = await needs.cases.find(fact.caseId)
-    if (!parts?.decision) return
-    const standing = { ...parts, decision: parts.decision }
-    if (standing.decision.decisionId === fact.decisionId) {
-      const { openDuties } = await import('./open.ts')
-      await openDuties(needs, standing, fact.at)
-    }
+    const standing = await openAll(needs, fact.caseId)
+    if (!standing) return
 
     const duties = await needs.duties.ofCase(fact.caseId)
     for (const duty of duties.filter(({ kind }) => kind === 'inform-buyers')) await tell(needs, message, { duty, standing })
   }
+
+/**
+ * Always for the decision that stands, whichever was told: another can take its place at any moment, and then what was opened is
+ * looked at again in its light.
+ */
+async function openAll(needs: Needs, caseId: string): Promise<DecidedParts | undefined> {
+  const { openDuties } = await import('./open.ts')
+  let standing = await standingOf(needs, caseId)
+  while (standing) {
+    await openDuties(needs, standing)
+    const now = await standingOf(needs, caseId)
+    if (now?.decision.decisionId === standing.decision.decisionId) return now
+    standing = now
+  }
+  return undefined
+}
+
+/** Nothing where its reasons were erased. */
+async function standingOf({ cases }: Needs, caseId: string): Promise<DecidedParts | undefined> {
+  const parts = await cases.find(caseId)
+  return parts?.decision && { ...parts, decision: parts.decision }
+}
 
 /** What is closed meanwhile, or rests on a decision that does not stand any more, is not sent, and no attempt is left over. */
 async function tell(

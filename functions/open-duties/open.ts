@@ -12,9 +12,10 @@ type Needs = Pick<Work, 'cases' | 'duties' | 'notices' | 'contents' | 'recipient
  * Each duty in a write of its own: whoever dies in between finds the rest to do. What has to be corrected is opened before what it
  * corrects is closed, because afterwards nobody would see that it has to be.
  */
-export async function openDuties(needs: Needs, standing: DecidedParts, at: string): Promise<void> {
+export async function openDuties(needs: Needs, standing: DecidedParts): Promise<void> {
   const { duties, settings } = needs
   const { decision } = standing
+  const at = decision.takesEffectAt
   const owed = dutiesAfter(decision, await situationOf(needs, standing, at))
   const earlier = (await duties.ofCase(decision.caseId)).filter(({ decisionId }) => decisionId !== decision.decisionId)
   const handedOn = await handedOnOf(needs, earlier)

@@ -1,25 +1,18 @@
-import type { Message } from '../../events/messages.ts'
 import { nextAttemptAt } from '../../shared/delivery/backoff.ts'
-import type { Submitted } from '../../shared/delivery/transparency-database.ts'
+import type { Submitted, TryLater } from '../../shared/delivery/transparency-database.ts'
 import { publicationId } from '../../shared/domain/delivery-id.ts'
-import type { Decision } from '../../shared/dsa/decision.ts'
-import type { Needs } from './records.ts'
-
-export interface Attempted {
-  readonly decision: Decision
-  readonly message: Message
-  /** The number of this attempt, from 1. */
-  readonly attempt: number
-}
+import type { Needs, Publishing } from './needs.ts'
+import { noteIfOutdated } from './outdated.ts'
+import { aDayAfter, tryAgain } from './try-again.ts'
 
 /** What has become of a decision, of which all records are stored, one is refused, or some have to wait. */
-export async function conclude(needs: Needs, attempted: Attempted, outcomes: readonly Submitted[]): Promise<void> {
+export async function conclude(needs: Needs, publishing: Publishing, outcomes: readonly Submitted[]): Promise<void> {
   const rejected = outcomes.find((one) => one.outcome === 'rejected')
-  if (rejected) return reject(needs, attempted, rejected)
+  if (rejected) return reject(needs, publishing, rejected)
   const waiting = outcomes.find((one) => one.outcome === 'try-later')
-  if (waiting) return postpone(needs, attempted, waiting)
+  if (waiting) return postpone(needs, publishing, waiting)
   const { deliveries, now } = needs
-  const { caseId, decisionId } = attempted.decision
+  const { caseId, decisionId } = publishing.decision
   const deliveryId = publicationId(decisionId)
   const at = now()
   const fact = {
@@ -32,28 +25,34 @@ export async function conclude(needs: Needs, attempted: Attempted, outcomes: rea
   } as const
   await deliveries.confirm(deliveryId, fact, at)
   await deliveries.clearRetry(deliveryId)
+  await noteIfOutdated(needs, publishing.decision)
 }
 
-/** It never will be taken as it is: a person looks, mends the mapping, and redrives. Field and rule are codes, never the text. */
+/**
+ * It will not be taken as it is: a person looks, and mends the mapping or the database; a day later it is tried again by itself.
+ * Field and rule are codes, never the text.
+ */
 async function reject(
-  { deliveries, count, log, now }: Needs,
-  { decision: { caseId, decisionId }, attempt }: Attempted,
+  needs: Needs,
+  { decision: { caseId, decisionId }, attempt, message }: Publishing,
   { field, rule }: Extract<Submitted, { outcome: 'rejected' }>,
 ): Promise<void> {
+  const { deliveries, count, log, now } = needs
   const deliveryId = publicationId(decisionId)
   const at = now()
   const about = { factId: `${deliveryId}.${attempt}.rejected`, at, caseId, decisionId, deliveryId, field, rule }
   await deliveries.fail(deliveryId, { attempt, because: 'rejected', at, fact: { ...about, type: 'PublicationRejected' } })
-  await deliveries.clearRetry(deliveryId)
+  await tryAgain(needs, deliveryId, { dueAt: aDayAfter(at), attempt, message })
   count('PublicationRejected')
   log.error('public record rejected', { decisionId, field, rule })
 }
 
 async function postpone(
-  { deliveries, count, log, now, chance }: Needs,
-  { decision: { decisionId }, message, attempt }: Attempted,
-  { because, retryAfterSeconds, mayBeStored }: Extract<Submitted, { outcome: 'try-later' }>,
+  needs: Needs,
+  { decision: { decisionId }, message, attempt }: Publishing,
+  { because, retryAfterSeconds, mayBeStored }: TryLater,
 ): Promise<void> {
+  const { deliveries, count, log, now, chance } = needs
   const deliveryId = publicationId(decisionId)
   const at = now()
   if (because === 'no-access') {
@@ -62,6 +61,8 @@ async function postpone(
   }
   // Left as reserved where it may be stored: the next attempt asks before it sends.
   if (!mayBeStored) await deliveries.fail(deliveryId, { attempt, because: 'not-taken', at })
-  const dueAt = nextAttemptAt(at, { attempt, chance: chance(), atLeastSeconds: retryAfterSeconds })
-  await deliveries.retryAt(deliveryId, { dueAt, attempt, subscriber: 'publish-statement-of-reasons', ...message })
+  // To be one of many is no failure, and makes nobody wait longer each time.
+  const step = because === 'rate-limited' || because === 'too-many-calls' ? 1 : attempt
+  const dueAt = nextAttemptAt(at, { attempt: step, chance: chance(), atLeastSeconds: retryAfterSeconds })
+  await tryAgain(needs, deliveryId, { dueAt, attempt, message })
 }

@@ -4,7 +4,7 @@ import { workEntry } from '../../shared/queue/work-entry.ts'
 import { placeEverywhere } from './place.ts'
 import type { Placing } from './placing.ts'
 
-type Needs = Pick<Work, 'notices' | 'authorities' | 'cases' | 'contents' | 'settings' | 'now'>
+type Needs = Pick<Work, 'notices' | 'authorities' | 'cases' | 'contents' | 'deliveries' | 'settings' | 'now'>
 
 /** Opens or joins one case per content that a notice, a signal or an order names. Done again, it finds everything done. */
 export const perform =

@@ -1,7 +1,9 @@
+import { orderEffectId } from '../../shared/domain/delivery-id.ts'
 import { dueAfterJoining, joinNotice } from '../../shared/domain/joining.ts'
 import { broughtForward, dueFor } from '../../shared/domain/legal-clock.ts'
 import { laneOf } from '../../shared/domain/priority.ts'
 import { isAnsweredBy } from '../../shared/domain/statement.ts'
+import type { Order } from '../../shared/dsa/authority.ts'
 import type { Case } from '../../shared/dsa/case.ts'
 import type { Decision } from '../../shared/dsa/decision.ts'
 import type { Notice } from '../../shared/dsa/notice.ts'
@@ -28,10 +30,16 @@ export async function joinCase(needs: Needs, placing: Placing, joining: Joining)
 export async function isDone(needs: Needs, placing: Placing, caseId: string): Promise<boolean> {
   const { cases } = needs
   if (placing.kind === 'signal') return (await cases.signalsOf(caseId)).includes(placing.signal.signalId)
-  if (placing.kind === 'order') return (await cases.ordersOf(caseId)).includes(placing.order.orderId)
   const decision = (await cases.find(caseId))?.decision
-  if (!decision || !(await cases.hasNotice(caseId, placing.notice))) return false
-  return answeredLate(needs, placing.notice, decision)
+  if (!decision) return false
+  if (placing.kind === 'order') return isAnswered(needs, placing.order, decision)
+  return (await cases.hasNotice(caseId, placing.notice)) && answeredLate(needs, placing.notice, decision)
+}
+
+/** Its authority is being told of this very decision. Otherwise it came too late for it, and gets a case of its own (Art. 9(1)). */
+async function isAnswered({ cases, deliveries }: Needs, { orderId }: Order, { caseId, decisionId }: Decision): Promise<boolean> {
+  if (!(await cases.ordersOf(caseId)).includes(orderId)) return false
+  return (await deliveries.state(orderEffectId(orderId, decisionId))).state !== 'unknown'
 }
 
 /** Two locations of one notice can be one content; the second finds the notice in the case already. */

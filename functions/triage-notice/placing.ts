@@ -10,7 +10,7 @@ export type Placing =
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'order'; readonly order: Order }
 
-export type Needs = Pick<Work, 'cases' | 'contents' | 'settings' | 'now'>
+export type Needs = Pick<Work, 'cases' | 'contents' | 'deliveries' | 'settings' | 'now'>
 
 /** What was named, found out: which content it is, and what the platform told us of it. */
 export interface Named {

@@ -11,20 +11,14 @@ export interface DutyQueueView {
 }
 
 export interface DutyStore {
-  /**
-   * On condition that the case still has the decision that brings the duty: `conflicting` where another has taken its place. The
-   * same duty again is `repeated`, whatever has become of it.
-   */
+  /** The same duty again is `repeated`, whatever has become of it. */
   open(duty: Duty): Promise<Stored>
   /** That a decision brings no further duty. The same fact again is `repeated`. */
   complete(fact: DutiesOpened): Promise<Stored>
   find(caseId: string, dutyId: string): Promise<Duty | undefined>
   /** Every duty of a case, open or not, in the order of their ids. */
   ofCase(caseId: string): Promise<readonly Duty[]>
-  /**
-   * State and fact in one transaction, on condition that it is open; of two at once, one closes it. Another decision closes it only
-   * while it stands itself.
-   */
+  /** State and fact in one transaction, on condition that it is open; of two at once, one closes it. */
   close(next: Duty, fact: DutyClosed): Promise<'committed' | 'stale'>
   /** Those that are open, least time left first. */
   queue(view: DutyQueueView): Promise<Page<Duty>>

@@ -4,6 +4,7 @@ import { demoNotices } from '../../local/demo/notices.ts'
 import { startSystem } from '../support/running-system.ts'
 import { table, withBar } from './figures.ts'
 import { submitting } from './load.ts'
+import { processorMilliseconds } from './processes.ts'
 import { MANY_AT_ONCE, ONE_AT_A_TIME } from './run-settings.ts'
 import { untilQuiet } from './until-quiet.ts'
 
@@ -33,19 +34,26 @@ export async function benchIntake(): Promise<string> {
       await submitting(system.endpoints.api, { ...warmUp, connections })
       // Environments are loaded now, and what they were loaded for must not be paid for by what is measured.
       await untilQuiet(system)
+      const before = processorMilliseconds(system.pid)
       const result = await submitting(system.endpoints.api, { ...measured, connections })
+      await untilQuiet(system)
+      const computing = (processorMilliseconds(system.pid) - before) / result.requests.total
       const perSecond = result.requests.average
       rows.push([
         name,
         String(connections),
         ...(bar ? withBar(perSecond, bar) : [perSecond.toFixed(0), '', '']),
         ...waited(result),
+        computing.toFixed(0),
       ])
     } finally {
       await system.stop()
     }
   }
-  return table(['setting', 'connections', 'notices/s', 'bar', '', 'p50 ms', 'p99 ms', 'not 2xx'], rows)
+  return table(
+    ['setting', 'connections', 'notices/s', 'bar', '', 'p50 ms', 'p99 ms', 'not 2xx', 'CPU ms a notice, with all that follows'],
+    rows,
+  )
 }
 
 const waited = ({ latency, non2xx, errors }: Result): readonly string[] => [

@@ -2,7 +2,7 @@
 import { callsTo, claimAndDecide, eventually, removal, waitingCase } from '../journeys/calls.ts'
 import { type RunningSystem, startSystem } from '../support/running-system.ts'
 import { percentile, table, withBar } from './figures.ts'
-import { residentMegabytes } from './memory.ts'
+import { residentMegabytes } from './processes.ts'
 
 const ROUNDS = 20
 const PORT = 18_860

@@ -65,7 +65,14 @@ describe.each(languages)('in %s', (language) => {
     const say = mail.statement
     for (const renewed of [false, true]) {
       const text = letterText(statementLetter(await words(), settings, { statement: stated(), ...atOnce, renewed }))
-      expectInOrder(text, [renewed ? say.renewed : say.intro, say.content, `${say.number}: 88213`, BAG, say.what, say.facts])
+      expectInOrder(text, [
+        renewed ? say.renewed : say.intro,
+        `${say.content}\n=`,
+        `${say.number}: 88213`,
+        BAG,
+        say.what,
+        say.facts,
+      ])
       expect(text).not.toContain(renewed ? say.intro : say.renewed)
     }
   })

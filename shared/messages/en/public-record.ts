@@ -11,6 +11,11 @@ export const publicRecord = {
   examined: 'A person examined the content as it was shown to buyers, and what was said about it.',
   assisted: 'A person examined the content with the help of automated means.',
   result: 'The examination confirmed what the ground below describes.',
+  /** Of a restriction that none of the other kinds names. */
+  otherMeasures: {
+    visibility: 'Another restriction of how visible the content is.',
+    payment: 'Another restriction of payments for the content.',
+  },
   /** Where the provision is not one of our catalogue. */
   otherLaw: (title: string): GroundSentences => ({
     rule: `The content is not compatible with ${title}.`,

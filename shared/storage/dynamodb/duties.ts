@@ -23,20 +23,16 @@ export const dutyStore = (access: Access, sealing: Sealing): DutyStore => ({
   },
 })
 
+/** A plain put, whose insert is the fact. */
 async function opening(access: Access, { retention }: Sealing, duty: Duty): Promise<Stored> {
-  const key = dutyKey(duty.caseId, duty.dutyId)
-  const done = await transact(access, [
-    caseStillHas(access, duty.caseId, duty.decisionId),
-    newItem(access, {
-      ...key,
-      ...duty,
-      queueKey: dutyQueueKey(duty),
-      queueDue: queueDue(duty.dueAt, duty.dutyId),
-      ...kept('notice', inMonths(duty.openedAt, retention.noticeMonths)),
-    }),
-  ])
-  if (done) return 'stored'
-  return (await read(access, key)) ? 'repeated' : 'conflicting'
+  const refused = await putNew(access, {
+    ...dutyKey(duty.caseId, duty.dutyId),
+    ...duty,
+    queueKey: dutyQueueKey(duty),
+    queueDue: queueDue(duty.dueAt, duty.dutyId),
+    ...kept('notice', inMonths(duty.openedAt, retention.noticeMonths)),
+  })
+  return refused ? 'repeated' : 'stored'
 }
 
 /** What a person says of it is sealed like every other text; it leaves the queue. */
@@ -57,20 +53,10 @@ async function closing(
   }
   const done = await transact(access, [
     { Update: { TableName: access.tableName, Key: key, ...closed(changed) } },
-    ...(supersededBy === undefined ? [] : [caseStillHas(access, next.caseId, supersededBy)]),
-    newItem(access, historyItem(fact)),
+    { Put: { TableName: access.tableName, Item: historyItem(fact), ConditionExpression: 'attribute_not_exists(pk)' } },
   ])
   return done ? 'committed' : 'stale'
 }
-
-const caseStillHas = ({ tableName }: Access, caseId: string, decisionId: string) => ({
-  ConditionCheck: {
-    TableName: tableName,
-    Key: caseKey(caseId),
-    ConditionExpression: 'decisionId = :decisionId',
-    ExpressionAttributeValues: { ':decisionId': decisionId },
-  },
-})
 
 function closed(changed: Item) {
   const names = Object.keys(changed)
@@ -92,8 +78,4 @@ const dutyOf = async ({ sealer }: Sealing, item: Item): Promise<Duty> =>
 const historyItem = (fact: DutyClosed | DutiesOpened): Item & Key => ({
   ...historyKey(`CASE#${fact.caseId}`, fact.at, fact.factId),
   fact,
-})
-
-const newItem = ({ tableName }: Access, item: Item & Key) => ({
-  Put: { TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
 })

@@ -1,5 +1,4 @@
 import type { DutyFact } from '../../../events/duty-facts.ts'
-import type { Case } from '../../dsa/case.ts'
 import type { Duty } from '../../dsa/duty.ts'
 import type { DutyQueueView, DutyStore } from '../duty-store.ts'
 import { queueDue } from '../keys.ts'
@@ -13,7 +12,6 @@ export const dutiesInMemory = (memory: Memory): DutyStore => ({
   ofCase: async (caseId) => under<Duty>(memory, `duty/${caseId}/`),
   async close(next, fact) {
     if (readCopy<Duty>(memory, keyOf(next))?.status !== 'open') return 'stale'
-    if (next.supersededBy !== undefined && !stands(memory, next.caseId, next.supersededBy)) return 'stale'
     memory.items.set(keyOf(next), structuredClone({ ...next, closedAt: fact.at }))
     recordIn(memory, fact)
     return 'committed'
@@ -26,12 +24,7 @@ const keyOf = ({ caseId, dutyId }: Pick<Duty, 'caseId' | 'dutyId'>): string => `
 const recordIn = (memory: Memory, fact: DutyFact): Stored =>
   putOnce(memory, `history/${fact.caseId}/${fact.at}#${fact.factId}`, { value: fact, facts: [fact] })
 
-const stands = (memory: Memory, caseId: string, decisionId: string): boolean =>
-  readCopy<Case>(memory, `case/${caseId}`)?.decisionId === decisionId
-
 function openIn(memory: Memory, duty: Duty): Stored {
-  if (memory.items.has(keyOf(duty))) return 'repeated'
-  if (!stands(memory, duty.caseId, duty.decisionId)) return 'conflicting'
   const { dutyId, caseId, decisionId, kind, team, openedAt: at, dueAt } = duty
   const of = { at, caseId, decisionId, dutyId, kind, team, dueAt }
   const fact: DutyFact = { type: 'DutyOpened', factId: `${dutyId}.opened`, ...of }

@@ -1,51 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
-import type { WebhookEvent } from '../../../shared/api/webhooks.ts'
-import type { DecisionSubmission } from '../../../shared/dsa/decision.ts'
-import { after, aReference, aRestriction, aRuling, aRulingToLeave } from '../../support/builders.ts'
-import { anna, caseAt, decide, register, renew, submit, theSeller } from './arranging.ts'
-import { running } from './running.ts'
-import { aWorking, type Working } from './working.ts'
-
-const DEMOTED = aRestriction({ measure: 'demoted' })
-const REMOVED = aRestriction()
-const toDemote = aRuling({ restrictions: [DEMOTED] })
-
-const { email: _, ...withoutAddress } = theSeller
-
-type Told = Extract<WebhookEvent, { readonly type: 'restriction.imposed' | 'restriction.lifted' }>
-const told = ({ webhooks }: Working) =>
-  webhooks.flatMap(({ event }) =>
-    event.type === 'restriction.imposed' || event.type === 'restriction.lifted' ? [brief(event)] : [],
-  )
-const brief = ({ type, data }: Told) => `${type.split('.')[1]}: ${data.restrictions.map(({ measure }) => measure).join(', ')}`
-/** About decisions; what is written about the complaint itself goes its own way. */
-const letters = ({ mails }: Working, to: string | undefined) =>
-  mails.flatMap(({ to: whom, deliveryId }) => (whom === to && !isOfComplaint(deliveryId) ? [deliveryId.split('.')[0]] : []))
-const isOfComplaint = (deliveryId: string) => deliveryId.startsWith('complaint-')
-
-/** A decision, all that follows from it at once, and, an hour later, another one that takes its place. */
-async function decidedTwice(
-  first: DecisionSubmission,
-  second: DecisionSubmission,
-  between: (working: Working) => unknown = () => undefined,
-) {
-  const working = aWorking()
-  const run = running(working)
-  await register(working)
-  await submit(working)
-  await run.settle()
-  const standing = await decide(working, (await caseAt(working)).caseId, first)
-  await between(working)
-  await run.settle()
-  working.clock.now = after(60)
-  const renewed = await renew(working, standing, second)
-  await run.settle()
-  return { working, run, standing, renewed }
-}
-
-const retries = async ({ stores }: Working) =>
-  (await stores.pending.due('2099-01-01T00:00:00.000Z', 50)).map(({ key }) => key).filter((key) => key.startsWith('retry/'))
+import { after, aReference, aRuling, aRulingToLeave } from '../../support/builders.ts'
+import { anna, register, submit, theSeller } from './arranging.ts'
+import {
+  DEMOTED,
+  decidedTwice,
+  isOfComplaint,
+  letters,
+  REMOVED,
+  retries,
+  toDemote,
+  told,
+  withoutAddress,
+} from './deciding-twice.ts'
+import type { Working } from './working.ts'
 
 describe('a decision that takes another’s place', () => {
   test('and restricts nothing: the platform lifts, the seller learns that everything was lifted, the notifier the new decision', async () => {
@@ -85,29 +53,6 @@ describe('a decision that takes another’s place', () => {
         webhooks.at(-1)?.event.type === 'restriction.imposed' ? { outcome: 'not-taken' } : { outcome: 'taken' }
     })
     expect(told(working)).toEqual(['imposed: demoted', 'imposed: demoted, removed'])
-  })
-})
-
-describe('a third decision', () => {
-  const SUSPENDED = aRestriction({ kind: 'account', measure: 'suspended' })
-  const toSuspendToo = aRuling({ restrictions: [DEMOTED, SUSPENDED] })
-  const both = aRuling({ restrictions: [REMOVED, DEMOTED] })
-
-  test('adds to what the platform took of the first and kept through the second', async () => {
-    const { working, run, renewed } = await decidedTwice(both, toDemote)
-    await renew(working, renewed, toSuspendToo)
-    await run.settle()
-    expect(told(working)).toEqual(['imposed: removed, demoted', 'lifted: removed', 'imposed: suspended'])
-  })
-
-  test('tells all where the platform never took the first', async () => {
-    const { working, run, renewed } = await decidedTwice(both, toDemote, ({ answers }) => {
-      answers.webhook = () => ({ outcome: 'not-taken' })
-    })
-    working.webhooks.length = 0
-    await renew(working, renewed, toSuspendToo)
-    await run.settle()
-    expect(told(working).at(-1)).toBe('imposed: demoted, suspended')
   })
 })
 

@@ -3,7 +3,7 @@ import { perform } from '../../../functions/inform-notifier/handler.ts'
 import type { Reason } from '../../../shared/dsa/reason.ts'
 import { aSignal } from '../../support/authority-builders.ts'
 import { after, aReference, aRestriction, aRuling, aRulingToLeave } from '../../support/builders.ts'
-import { anna, caseAt, decide, submit } from './arranging.ts'
+import { anna, caseAt, decide, renew, submit } from './arranging.ts'
 import { watched } from './interrupting.ts'
 import { running } from './running.ts'
 import { aWorking, type Working } from './working.ts'
@@ -131,4 +131,43 @@ test('of a decision that the case does not have nobody is told', async () => {
   const fact = working.factsOf('DecisionTookEffect')[0] ?? expect.unreachable()
   await perform(working.work)({ fact: { ...fact, decisionId: `${caseId}.d99` }, noticeIds: [aReference()] })
   expect(outcomes(working)).toEqual([])
+})
+
+describe('A20-04: the decision that a complaint led to', () => {
+  const renewal = async () => {
+    const { working, run, caseId } = await reported(['counterfeit-or-copied'])
+    const standing = await decide(working, caseId, aRuling())
+    await run.settle()
+    const renewed = await renew(working, standing, aRulingToLeave())
+    await run.settle()
+    return { working, run, renewed }
+  }
+
+  test('is told as one that takes the place of what they were told before, with a link of its own', async () => {
+    const { working, renewed } = await renewal()
+    const [first, again] = outcomes(working)
+    expect(first?.text).not.toContain('After a complaint')
+    expect(again?.text).toContain('After a complaint we have examined this content again')
+    expect(again?.text).toContain(aRulingToLeave().toNotifiers)
+    expect(again?.text).toContain(`/decision/${renewed.decisionId}/${aReference()}/secret`)
+  })
+
+  test('is the only one for a notifier who was told no other', async () => {
+    const { working, renewed } = await renewal()
+    const { noticeId } = await submit(working, { noticeId: aReference(5) }, named(5))
+    const { caseId, decisionId } = renewed
+    const fact = { type: 'NoticeJoinedDecidedCase', factId: 'late', at: after(1), caseId, decisionId, noticeId } as const
+    await perform(working.work)({ fact })
+    const [late, ...more] = outcomes(working).filter(({ to }) => to === 'n5@mail.example')
+    expect([late?.text.includes('After a complaint'), more]).toEqual([false, []])
+  })
+})
+
+test('A16-08 A20-01: each notifier’s own link leads to the decision and the complaint about it', async () => {
+  const { working, run, caseId } = await reported(['counterfeit-or-copied'], ['counterfeit-or-copied'])
+  const { decisionId } = await decide(working, caseId, aRulingToLeave())
+  await run.settle()
+  for (const [n, mail] of outcomes(working).entries())
+    expect(mail.text.match(/\/decision\/\S+/g)).toEqual([`/decision/${decisionId}/${aReference(n)}/secret`])
+  expect(outcomes(working)[0]?.text).toContain('at least until 24 May 2027')
 })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { perform as answerAuthority } from '../../../functions/answer-authority/handler.ts'
 import { perform as informNotifier } from '../../../functions/inform-notifier/handler.ts'
 import { perform as informNotifiers } from '../../../functions/inform-notifiers/handler.ts'
 import { perform as triage } from '../../../functions/triage-notice/handler.ts'
 import type { Notice } from '../../../shared/dsa/notice.ts'
 import type { Reason } from '../../../shared/dsa/reason.ts'
+import { anOrder } from '../../support/authority-builders.ts'
 import { after, aReference, aRuling, aRulingToLeave } from '../../support/builders.ts'
 import { caseAt, decide, submit, undo } from './arranging.ts'
 import { watchedStores } from './interrupting.ts'
@@ -41,6 +43,7 @@ async function decideAndInform(working: Working, caseId: string) {
   const before = working.told.length
   await informNotifiers(working.work)({ fact })
   for (const { message } of working.told.slice(before)) await informNotifier(working.work)(message)
+  await answerAuthority(working.work)({ fact })
 }
 
 /** Triage of Ben's notice, with a decision before store call `decideAt` and, the first time, a crash before `crashAt`. */
@@ -102,6 +105,33 @@ test('a notice that raises something else is answered on that, in this case or i
     ended.add(working.factsOf('CaseOpened').length)
   }
   expect([...ended].sort()).toEqual([1, 2])
+})
+
+test('A09-01: whenever the moderator decides while an order joins, and wherever its worker dies, its authority is told of an effect', async () => {
+  let died = 0
+  for (let decideAt = 1; decideAt < LONGER_THAN_ANY; decideAt++) {
+    for (let crashAt = decideAt; crashAt < LONGER_THAN_ANY; crashAt++) {
+      const { working, caseId } = await aRace()
+      await working.stores.authorities.recordOrder(anOrder(), 'one')
+      const fact = working.factsOf('OrderReceived')[0] ?? expect.unreachable()
+      let crashed = false
+      const stores = watchedStores(working.stores, async (count, call) => {
+        if (count === decideAt) await decideAndInform(working, caseId)
+        if (count === crashAt) crashed = true
+        if (crashed) throw new Error('crash')
+        return call()
+      })
+      await triage({ ...working.work, ...stores })({ fact }).catch(() => undefined)
+      if (!crashed && crashAt > decideAt) break
+      await triage(working.work)({ fact })
+      const { caseId: last, status } = await caseAt(working)
+      if (status !== 'decided') await decideAndInform(working, last)
+      const effects = working.mails.filter(({ deliveryId }) => deliveryId.startsWith('order-effect.order-1'))
+      expect(effects.length, `decided before call ${decideAt}, crash before ${crashAt}`).toBeGreaterThanOrEqual(1)
+      died += 1
+    }
+  }
+  expect(died).toBeGreaterThan(10)
 })
 
 describe('the answer to a notice that came late, to a decision that can still be undone,', () => {

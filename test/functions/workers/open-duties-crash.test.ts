@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { after, aRulingToLeave } from '../../support/builders.ts'
-import { renew } from './arranging.ts'
+import { caseAt, renew } from './arranging.ts'
 import { watchedStores } from './interrupting.ts'
 import { buyersToldIn, dangerous, dutiesIn, owing } from './owing.ts'
 import { aWorking, type Working } from './working.ts'
@@ -41,3 +41,24 @@ test('GPSR-12, A32-01: wherever a worker dies, all that is owed is opened once, 
     }
   }
 }, 60_000)
+
+test('GPSR-12: where another decision takes its place while its duties are opened, nothing of the first is left open', async () => {
+  const working = aWorking()
+  let isRenewed = false
+  const stores = watchedStores(
+    working.stores,
+    async (count, call) => {
+      if (count === 2 && !isRenewed) {
+        isRenewed = true
+        const parts = await working.stores.cases.find((await caseAt(working)).caseId)
+        if (parts?.decision) await renew(working, parts.decision, left)
+      }
+      return call()
+    },
+    'open',
+  )
+  await owing(dangerous, { working: { ...working, work: { ...working.work, duties: stores.duties } } })
+  expect(isRenewed).toBe(true)
+  expect((await dutiesIn(working)).map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'not-applicable'))
+  expect(buyersToldIn(working)).toEqual([])
+})

@@ -4,6 +4,7 @@ import { redrive } from '../../../functions/redrive-pending/handler.ts'
 import { after, aReference, aRuling } from '../../support/builders.ts'
 import { scaled } from '../../support/scale.ts'
 import { caseAt, decide, register, submit } from './arranging.ts'
+import { watched } from './interrupting.ts'
 import { running } from './running.ts'
 import { aWorking, type Working } from './working.ts'
 
@@ -15,6 +16,19 @@ test('a notice of which nobody was told is told again, to the one who settles it
   working.clock.now = after(60)
   expect(await redrive(working.work)).toEqual({ told: 1 })
   expect(toldTo(working)).toEqual(['send-receipt', 'triage-notice'])
+})
+
+test('a run asks no more often than there is something to tell', async () => {
+  const working = aWorking()
+  await submit(working)
+  working.clock.now = after(60)
+  let asked = 0
+  const pending = watched(working.stores.pending, (call, name) => {
+    if (name === 'due') asked += 1
+    return call()
+  })
+  await redrive({ ...working.work, pending })
+  expect(asked).toBe(1)
 })
 
 test('what is fresh is left to the stream', async () => {

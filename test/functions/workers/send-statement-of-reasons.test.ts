@@ -122,6 +122,13 @@ describe('where the platform delivers statements itself', () => {
     expect(statements(working)).toEqual([])
   })
 
+  test('A17-08 A20-01: the seller’s own link to complain goes along', async () => {
+    const { working, decision } = await decided({ working: throughPlatform() })
+    const [issued] = events(working, 'statement-of-reasons.issued')
+    const url = `https://notices.shop.example/decision/${decision.decisionId}/recipient/secret`
+    expect(issued?.event.data).toMatchObject({ statement: { redress: [{ kind: 'internal-complaint', months: 6, url }, {}, {}] } })
+  })
+
   test('that it took the statement is not yet that the seller was told', async () => {
     const { working } = await decided({ working: throughPlatform() })
     expect(working.factsOf('WebhookTaken').map(({ deliveryId }) => deliveryId.split('.')[0])).toContain('statement-to-deliver')

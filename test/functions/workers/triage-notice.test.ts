@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { perform as answerAuthority } from '../../../functions/answer-authority/handler.ts'
 import { perform } from '../../../functions/triage-notice/handler.ts'
 import { anOrder, aSignal } from '../../support/authority-builders.ts'
 import { aContentUpsert, after, aReference, aRulingToLeave, NOON } from '../../support/builders.ts'
@@ -142,6 +143,7 @@ describe('other origins', () => {
     for (const fact of facts) await perform(working.work)({ fact })
     const { caseId } = await caseAt(working)
     await decide(working, caseId, aRulingToLeave({ rulings: [{ reason: 'unsafe-product', ruling: 'not-founded' }] }))
+    for (const fact of working.factsOf('DecisionTookEffect')) await answerAuthority(working.work)({ fact })
     for (const fact of facts) await perform(working.work)({ fact })
     expect(opened(working)).toEqual([caseId])
   })
@@ -168,7 +170,7 @@ describe('other origins', () => {
     ] as const
     await decide(working, caseId, aRulingToLeave({ rulings: [...rulings] }))
     await working.stores.authorities.recordOrder(anOrder({ orderId: 'order-2' }), 'two')
-    for (const fact of working.factsOf('OrderReceived')) await perform(working.work)({ fact })
+    for (const fact of working.factsOf('OrderReceived').slice(-1)) await perform(working.work)({ fact })
     const next = await caseAt(working)
     expect([next.origin, await working.stores.cases.ordersOf(next.caseId)]).toEqual(['order', ['order-2']])
     expect(await working.stores.cases.ordersOf(caseId)).toEqual(['order-1'])
