@@ -23,18 +23,30 @@ export const redrive = async (needs: Needs, { afterRestart = false }: Scheduled 
   const until = afterRestart ? minutesAfter(now(), RESTART_AHEAD_MINUTES) : undefined
   let told = 0
   let failed = 0
+  const later = (key: string) => pending.postpone(key, minutesAfter(now(), AGAIN_AFTER_MINUTES))
   for (let round = 0; round < ROUNDS; round++) {
-    const due = await pending.due(until ?? now(), AT_A_TIME)
+    const { due, unreadable } = await waiting(needs, until ?? now())
     for (const one of due) {
       if (await tellAgain(needs, one)) told += 1
       else failed += 1
-      await pending.postpone(one.key, minutesAfter(now(), AGAIN_AFTER_MINUTES))
+      await later(one.key)
     }
-    if (due.length < AT_A_TIME) break
+    for (const key of unreadable) await later(key)
+    failed += unreadable.length
+    if (due.length + unreadable.length < AT_A_TIME) break
   }
   if (told > 0) log.info('told again', { told })
   if (failed > 0) throw new Error(`${failed} pending entries could not be told again`)
   return { told }
+}
+
+async function waiting({ pending, log }: Needs, until: string) {
+  const unreadable: string[] = []
+  const due = await pending.due(until, AT_A_TIME, (key, error) => {
+    log.error('not told again: this version does not know its shape', { key, error })
+    unreadable.push(key)
+  })
+  return { due, unreadable }
 }
 
 /** One that cannot be told holds back nobody else; the run fails in the end, so that somebody is woken. */

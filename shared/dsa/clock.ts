@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DUTY_KINDS } from './duty.ts'
 import { instant } from './identifiers.ts'
 
 /** Every time limit that is watched, by what has to happen or lasts until then. */
@@ -27,14 +28,7 @@ export const CLOCK_KINDS = [
   'active-users',
   'transparency-report',
   'published-report',
-  'safety-business-gateway',
-  'inform-economic-operator',
-  'inform-trader',
-  'inform-buyers',
-  'publish-recall',
-  'inform-authority-of-suspected-crime',
-  'inform-hotline-or-police',
-  'correct-earlier-information',
+  ...DUTY_KINDS,
 ] as const
 export const clockKind = z.enum(CLOCK_KINDS)
 

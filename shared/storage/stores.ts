@@ -89,8 +89,12 @@ export interface Retry {
 }
 
 export interface PendingStore {
-  /** What should be finished by now, oldest first: facts to be told again and retries that are due. */
-  due(now: string, limit: number): Promise<readonly Due[]>
+  /**
+   * What should be finished by now, oldest first: facts to be told again and retries that are due. An entry of a shape that this
+   * version does not know, for example after an earlier one was deployed again, goes to `unreadable` and holds back no other;
+   * without it, it throws. Nothing is lost: the entry stays, and a version that knows it tells it.
+   */
+  due(now: string, limit: number, unreadable?: (key: string, error: unknown) => void): Promise<readonly Due[]>
   /** Puts the mark back by a while, so that one overdue entry is not told again at every run. */
   postpone(key: string, dueAt: string): Promise<void>
 }

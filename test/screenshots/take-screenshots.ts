@@ -6,6 +6,8 @@ import { callsTo, claimAndDecide, removal, waitingCase } from '../journeys/calls
 import { launchBrowser } from '../support/browser.ts'
 import { type RunningSystem, startSystem } from '../support/running-system.ts'
 import { signInAs } from '../support/signing-in.ts'
+import { contestedDecision } from './contested-decision.ts'
+import { mailAsPage } from './mail-as-page.ts'
 
 const folder = join(import.meta.dirname, '../../.screenshots')
 
@@ -28,9 +30,9 @@ async function publicPages({ system, browser }: Camera): Promise<void> {
     reference: `${pages}/docs`,
     marketplace: platform,
     listing: `${platform}/item/88203`,
-    'mail-receipt': await htmlOf(system, 'We have received'),
-    'mail-outcome': await htmlOf(system, 'We have decided'),
-    'mail-statement': await htmlOf(system, 'Decision about'),
+    'mail-receipt': await mailAbout(system, 'We have received'),
+    'mail-outcome': await mailAbout(system, 'We have decided'),
+    'mail-statement': await mailAbout(system, 'Decision about'),
     mailbox,
   }
   for (const width of [320, 1280]) {
@@ -62,11 +64,10 @@ async function twoNotices(system: RunningSystem) {
   return { decided: decided.body.statusUrl, waiting: waiting.body.statusUrl }
 }
 
-/** A mail as its reader sees it, without the mailbox around it. */
-async function htmlOf(system: RunningSystem, subject: string): Promise<string> {
+async function mailAbout(system: RunningSystem, subject: string): Promise<string> {
   const mail = (await system.mails()).find((one) => one.subject.includes(subject))
   if (!mail) throw new Error(`no mail says "${subject}"`)
-  return `data:text/html;charset=utf-8,${encodeURIComponent(mail.html)}`
+  return mailAsPage(mail)
 }
 
 async function consoleScreens({ system, browser }: Camera): Promise<void> {
@@ -103,6 +104,7 @@ const browser = await launchBrowser()
 const system = await startSystem({ port: 18_900 })
 try {
   await publicPages({ system, browser })
+  await contestedDecision(system, browser, shoot)
   await consoleScreens({ system, browser })
   console.log(`The pictures are in ${folder}`)
 } finally {

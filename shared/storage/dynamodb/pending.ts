@@ -10,12 +10,12 @@ const retry = z.object({ ...message.shape, subscriber: z.enum(SUBSCRIBERS) })
 
 export function pendingStore(access: Access): PendingStore {
   return {
-    async due(now, limit) {
+    async due(now, limit, unreadable = rethrow) {
       const shards = Array.from({ length: PENDING_SHARDS }, (_, shard) =>
         overdue(access, { shard: `PENDING#${shard}`, now, limit }),
       )
       const keys = (await Promise.all(shards)).flat().sort((a, b) => (String(a['pendingDue']) < String(b['pendingDue']) ? -1 : 1))
-      const entries = await Promise.all(keys.slice(0, limit).map((key) => entryOf(access, key)))
+      const entries = await Promise.all(keys.slice(0, limit).map((key) => entryOf(access, key, unreadable)))
       return entries.filter((entry) => entry !== undefined).sort((a, b) => a.message.fact.at.localeCompare(b.message.fact.at))
     },
 
@@ -46,26 +46,45 @@ const overdue = (
     Limit: limit,
   })
 
-async function entryOf(access: Access, indexed: Item): Promise<Due | undefined> {
-  const key = { pk: String(indexed['pk']), sk: String(indexed['sk']) }
-  const item = await read(access, key)
+type Unreadable = (key: string, error: unknown) => void
+
+const rethrow: Unreadable = (_, error) => {
+  throw error
+}
+
+async function entryOf(access: Access, { pk, sk }: Item, unreadable: Unreadable): Promise<Due | undefined> {
+  const at = { pk: String(pk), sk: String(sk) }
+  const item = await read(access, at)
   if (item?.['pendingShard'] === undefined) return undefined
-  if (key.sk === 'RETRY') {
-    const { subscriber, ...told } = retry.parse(item)
-    return { message: told, subscriber, key: JSON.stringify(key) }
+  const key = JSON.stringify(at)
+  try {
+    return {
+      ...(at.sk === 'RETRY' ? retried(item) : { message: { fact: await factOf(access, at, item) }, subscriber: undefined }),
+      key,
+    }
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    unreadable(key, error)
+    return undefined
   }
-  if (key.sk.startsWith('ACKNOWLEDGED#'))
-    return { message: { fact: factSchema.parse(item['fact']) }, subscriber: undefined, key: JSON.stringify(key) }
-  const fact = key.sk.startsWith('DECISION#') ? await factOfDecision(access, item) : factsOfItem(key.pk, key.sk, item)[0]
-  return fact && { message: { fact }, subscriber: undefined, key: JSON.stringify(key) }
+}
+
+function retried(item: Item): Omit<Due, 'key'> {
+  const { subscriber, ...told } = retry.parse(item)
+  return { message: told, subscriber }
+}
+
+async function factOf(access: Access, { pk, sk }: Key, item: Item): Promise<Fact> {
+  if (sk.startsWith('ACKNOWLEDGED#')) return factSchema.parse(item['fact'])
+  return factSchema.parse(sk.startsWith('DECISION#') ? await factOfDecision(access, item) : factsOfItem(pk, sk, item)[0])
 }
 
 /** What a decision waits for: first that it takes effect, then that everyone is told that it did. */
-async function factOfDecision(access: Access, item: Item): Promise<Fact | undefined> {
+async function factOfDecision(access: Access, item: Item): Promise<unknown> {
   const [decided, effect] = factsOfDecision(item)
   if (effect || decided?.type !== 'CaseDecided') return effect
   const recorded = await read(access, effectKey(decided.caseId, decided.decisionId))
-  return recorded ? factSchema.parse(recorded['fact']) : decided
+  return recorded ? recorded['fact'] : decided
 }
 
 const keyFrom = (key: string): Key => z.object({ pk: z.string(), sk: z.string() }).parse(JSON.parse(key))
